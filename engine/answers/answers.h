@@ -1,0 +1,112 @@
+/* answers: typed answers, the state of each question, and ranges over all completions.
+ *
+ * Answers are what a person said; which of them count is decided anew each time from the
+ * conditions of the content (FORMAT: "State of a question"). Nothing is dropped when a question
+ * becomes hidden. */
+#ifndef RUNG_ANSWERS_H
+#define RUNG_ANSWERS_H
+
+#include "base/base.h"
+#include "content/content.h"
+
+/* --- Answers -------------------------------------------------------------------------------- */
+typedef struct rung_answer {
+    bool given;
+    rung_cell value;  /* all types but text; always inside the question's domain */
+    const char *text; /* text questions: UTF-8, at most max_length bytes */
+} rung_answer;
+
+/* The answers of one person to one questionnaire. Not to be shared by threads. */
+typedef struct rung_answers rung_answers;
+
+/* `questionnaire` must outlive it. */
+rung_status rung_answers_new(rung_answers **out, const rung_memory *memory,
+                             const rung_questionnaire *questionnaire);
+void rung_answers_free(rung_answers *answers); /* NULL-safe */
+const rung_questionnaire *rung_answers_questionnaire(const rung_answers *answers);
+
+/* The answer to a question; one that is not given has `given` false. Valid until it is changed. */
+const rung_answer *rung_answers_get(const rung_answers *answers, size_t question);
+/* Copies the answer (and its text). A given value must lie in the domain: asserted. An answer that
+ * is not given clears. RUNG_NO_MEMORY leaves it as it was. */
+rung_status rung_answers_set(rung_answers *answers, size_t question, rung_answer answer);
+size_t rung_answers_count(const rung_answers *answers); /* those given */
+
+/* True if the value lies in the domain of the question (for text: length and valid UTF-8). */
+bool rung_answer_in_domain(const rung_question *question, rung_answer answer);
+
+/* The written form: option id, ids joined with ",", a whole or decimal number, "yes" or "no", the
+ * text. rung_answer_parse reads it back to the same answer. Lives in `arena`. */
+const char *rung_answer_write(rung_arena *arena, const rung_question *question,
+                              rung_answer answer);
+/* Reads the written form of a given answer. On RUNG_INVALID `*problem` says what would be a good
+ * answer, as a sentence without a full stop ("takes a whole number from 0 to 60"), with "did you
+ * mean" where an id is near. The text of the answer is `words` copied into `arena`. Inside the
+ * arena's guard. Lists take blanks around the commas; the empty list is "" or "[]". */
+rung_status rung_answer_parse(rung_arena *arena, const rung_question *question, rung_text words,
+                              rung_answer *out, const char **problem);
+/* The same for a value of YAML or JSON. Choices take a list; a scale takes its integer; a number
+ * takes any number (a whole one where `integer`); yes-no takes true or false. */
+rung_status rung_answer_from_datum(rung_arena *arena, const rung_question *question,
+                                   const rung_datum *datum, rung_answer *out,
+                                   const char **problem);
+
+/* Sets every answer of a map `question: value`; null clears. All mistakes are reported (unknown
+ * question with "did you mean", value outside the domain), and then nothing is set. The guard of
+ * the diagnostics' arena must be running. */
+rung_status rung_answers_from_datum(rung_answers *answers, const rung_datum *map,
+                                    rung_diagnostics *diagnostics);
+
+/* --- The state of each question --------------------------------------------------------------- */
+typedef enum rung_question_state {
+    RUNG_ANSWERED,   /* asked and answered: its value counts */
+    RUNG_UNANSWERED, /* asked, not answered (yet): any value of its domain */
+    RUNG_NOT_ASKED,  /* its own or its section's condition is false */
+    RUNG_UNDECIDED,  /* its condition can be either, depending on what is unknown */
+} rung_question_state;
+
+/* What is known of every question at one moment: a snapshot that lives in its arena. */
+typedef struct rung_sheet {
+    const rung_questionnaire *questionnaire;
+    const rung_question_state *states;
+    /* The value of each variable of the rules (the questions' and then `rung`, which is 0 here);
+     * bounds where it is unknown. */
+    const rung_bounds_cell *cells;
+    /* Unknown in the sense of the format: unanswered, undecided, or not asked with
+     * `unasked: unknown`. */
+    const bool *unknown;
+} rung_sheet;
+
+/* Inside the arena's guard. */
+const rung_sheet *rung_sheet_new(rung_arena *arena, const rung_answers *answers);
+
+/* --- Ranges over all completions ----------------------------------------------------------------
+ * A completion gives every unknown question a value of its domain, and conditions then decide in
+ * file order which are asked (those that are not take their `unasked` value). What an expression
+ * can be is found by trying all completions of the questions it depends on, directly or through
+ * conditions. Where a value matters only in comparisons with constants (numbers) or as membership
+ * of some options (choices), one value of each class stands for all. Past RUNG_MAX_COMPLETIONS the
+ * questions with the largest domains are bounded instead of tried: still sound, perhaps wide. */
+enum { RUNG_MAX_COMPLETIONS = 65536 };
+
+#define RUNG_NO_RUNG SIZE_MAX
+
+typedef struct rung_outcome {
+    bool can_be_true, can_be_false; /* bool programs */
+    double low, high;               /* number programs; low > high if it always fails */
+    bool can_fail;
+    rung_eval_error error;          /* one that can happen, if can_fail and it is known which */
+    bool exact;                     /* all completions were tried */
+} rung_outcome;
+
+/* `rung`: value of the variable `rung`, or RUNG_NO_RUNG in a questionnaire. Numbers are cut to
+ * [least, most] (attained: 0 to 4), and the search ends early when both ends are reached.
+ * `arena` is for working memory; its guard must be running. */
+rung_outcome rung_over_completions(rung_arena *arena, const rung_sheet *sheet,
+                                   const rung_program *program, size_t rung, double least,
+                                   double most);
+
+extern const rung_diagnostic_kind rung_answers_messages[];
+extern const size_t rung_answers_message_count;
+
+#endif

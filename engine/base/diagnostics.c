@@ -1,0 +1,216 @@
+#include "base/base.h"
+
+/* --- Places -----------------------------------------------------------------------------------*/
+
+static size_t line_start(const rung_source *source, uint32_t offset)
+{
+    size_t at = offset < source->text.size ? offset : source->text.size;
+    while (at > 0 && source->text.at[at - 1] != '\n')
+        at--;
+    return at;
+}
+
+rung_place rung_locate(const rung_source *source, uint32_t offset)
+{
+    size_t start = line_start(source, offset);
+    size_t end = offset < source->text.size ? offset : source->text.size;
+    uint32_t line = 1;
+    for (size_t i = 0; i < start; i++)
+        line += source->text.at[i] == '\n';
+    rung_text before = {source->text.at + start, end - start};
+    if (start == 0 && rung_text_starts(before, RUNG_TEXT("\xEF\xBB\xBF")))
+        before = (rung_text){before.at + 3, before.size - 3};
+    return (rung_place){line, (uint32_t)rung_utf8_length(before) + 1};
+}
+
+rung_text rung_line_at(const rung_source *source, uint32_t offset)
+{
+    size_t start = line_start(source, offset), end = start;
+    while (end < source->text.size && source->text.at[end] != '\n' && source->text.at[end] != '\r')
+        end++;
+    return (rung_text){source->text.at + start, end - start};
+}
+
+/* --- The list ---------------------------------------------------------------------------------*/
+
+void rung_diagnostics_init(rung_diagnostics *diagnostics, rung_arena *arena)
+{
+    *diagnostics = (rung_diagnostics){.arena = arena};
+}
+
+static size_t kept_for(const rung_diagnostics *diagnostics, const rung_source *source)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < diagnostics->list.count; i++)
+        kept += diagnostics->list.at[i].span.source == source;
+    return kept;
+}
+
+static const char *printable_z(rung_arena *arena, const char *z)
+{
+    return rung_copy(arena, rung_printable(arena, rung_text_of(z), false));
+}
+
+void rung_report(rung_diagnostics *diagnostics, const rung_diagnostic_kind *kind, rung_span span,
+                 ...)
+{
+    *(kind->severity == RUNG_ERROR ? &diagnostics->errors : &diagnostics->warnings) += 1;
+    if (kept_for(diagnostics, span.source) >= RUNG_DIAGNOSTICS_PER_SOURCE) {
+        diagnostics->dropped++;
+        diagnostics->last_kept = false;
+        return;
+    }
+
+    va_list arguments;
+    va_start(arguments, span);
+#if defined(__GNUC__)
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+#endif
+    char *message = rung_vformat(diagnostics->arena, kind->format, arguments);
+#if defined(__GNUC__)
+#pragma GCC diagnostic pop
+#endif
+    va_end(arguments);
+    rung_diagnostic diagnostic = {kind, span, printable_z(diagnostics->arena, message), NULL};
+    rung_push(diagnostics->arena, &diagnostics->list, diagnostic);
+    diagnostics->last_kept = true;
+}
+
+void rung_mend(rung_diagnostics *diagnostics, const char *format, ...)
+{
+    if (!diagnostics->last_kept)
+        return;
+    va_list arguments;
+    va_start(arguments, format);
+    char *mend = rung_vformat(diagnostics->arena, format, arguments);
+    va_end(arguments);
+    diagnostics->list.at[diagnostics->list.count - 1].mend = printable_z(diagnostics->arena, mend);
+}
+
+/* The sources in the order of their first mention. */
+static size_t source_rank(const rung_source *const *order, size_t count, const rung_source *source)
+{
+    size_t rank = 0;
+    while (rank < count && order[rank] != source)
+        rank++;
+    return rank;
+}
+
+void rung_diagnostics_sort(rung_diagnostics *diagnostics)
+{
+    RUNG_VEC(const rung_source *) order = {0};
+    rung_diagnostic *list = diagnostics->list.at;
+    size_t count = diagnostics->list.count;
+
+    for (size_t i = 0; i < count; i++)
+        if (source_rank(order.at, order.count, list[i].span.source) == order.count)
+            rung_push(diagnostics->arena, &order, list[i].span.source);
+
+    /* Insertion keeps equals in order; lists are short and nearly sorted. */
+    for (size_t i = 1; i < count; i++) {
+        rung_diagnostic moved = list[i];
+        size_t rank = source_rank(order.at, order.count, moved.span.source), j = i;
+        for (; j > 0; j--) {
+            size_t other = source_rank(order.at, order.count, list[j - 1].span.source);
+            if (other < rank || (other == rank && list[j - 1].span.start <= moved.span.start))
+                break;
+            list[j] = list[j - 1];
+        }
+        list[j] = moved;
+    }
+}
+
+/* --- Writing them -----------------------------------------------------------------------------*/
+
+/* The longest part of a source line that is shown, in characters; the caret stays in sight. */
+enum { SHOWN_COLUMNS = 100, SHOWN_BEFORE = 70, CARETS_MAX = 60 };
+
+/* Copies a line piece to the sink with unsafe characters as '?', tabs as one blank: what is shown
+ * has the same width as what the caret line counts. */
+static void write_piece(rung_sink *sink, const char *at, const char *end)
+{
+    while (at < end) {
+        const char *start = at;
+        int32_t code = rung_utf8_next(&at, end);
+        if (code == '\t')
+            rung_write(sink, RUNG_TEXT(" "));
+        else if (rung_char_unsafe(code))
+            rung_write(sink, RUNG_TEXT("?"));
+        else
+            rung_write(sink, (rung_text){start, (size_t)(at - start)});
+    }
+}
+
+static size_t piece_width(const char *at, const char *end)
+{
+    size_t width = 0;
+    while (at < end) {
+        int32_t code = rung_utf8_next(&at, end);
+        width += rung_char_unsafe(code) ? 1 : (size_t)rung_char_width(code);
+    }
+    return width;
+}
+
+static const char *skip_characters(const char *at, const char *end, size_t count)
+{
+    while (count-- > 0 && at < end)
+        rung_utf8_next(&at, end);
+    return at;
+}
+
+static void write_line_and_caret(rung_sink *sink, const rung_span *span)
+{
+    rung_text line = rung_line_at(span->source, span->start);
+    const char *line_end = line.at + line.size, *place = span->source->text.at + span->start;
+    if (place > line_end)
+        place = line_end;
+    const char *stop = span->source->text.at + span->end;
+    if (stop > line_end)
+        stop = line_end;
+
+    size_t before = rung_utf8_length((rung_text){line.at, (size_t)(place - line.at)});
+    const char *from =
+        before > SHOWN_BEFORE ? skip_characters(line.at, place, before - SHOWN_BEFORE) : line.at;
+    const char *to = skip_characters(from, line_end, SHOWN_COLUMNS);
+    if (stop > to)
+        stop = to;
+
+    rung_write(sink, RUNG_TEXT("    "));
+    write_piece(sink, from, to);
+    rung_write(sink, RUNG_TEXT("\n    "));
+    for (size_t i = piece_width(from, place); i > 0; i--)
+        rung_write(sink, RUNG_TEXT(" "));
+    rung_write(sink, RUNG_TEXT("^"));
+    size_t marked = stop > place ? piece_width(place, stop) : 1;
+    for (size_t i = 1; i < marked && i < CARETS_MAX; i++)
+        rung_write(sink, RUNG_TEXT("~"));
+    rung_write(sink, RUNG_TEXT("\n"));
+}
+
+static void write_name(rung_sink *sink, const char *name)
+{
+    rung_text text = rung_text_of(name);
+    write_piece(sink, text.at, text.at + text.size);
+}
+
+void rung_write_diagnostic(rung_sink *sink, const rung_diagnostic *diagnostic)
+{
+    const rung_source *source = diagnostic->span.source;
+    if (source) {
+        rung_place place = rung_locate(source, diagnostic->span.start);
+        write_name(sink, source->name);
+        rung_print(sink, ":%u:%u: ", (unsigned)place.line, (unsigned)place.column);
+    }
+    rung_print(sink, "%s[%s]: ", diagnostic->kind->severity == RUNG_ERROR ? "error" : "warning",
+               diagnostic->kind->code);
+    rung_write(sink, rung_text_of(diagnostic->message));
+    rung_write(sink, RUNG_TEXT("\n"));
+    if (source && source->text.size)
+        write_line_and_caret(sink, &diagnostic->span);
+    if (diagnostic->mend) {
+        rung_write(sink, RUNG_TEXT("    "));
+        rung_write(sink, rung_text_of(diagnostic->mend));
+        rung_write(sink, RUNG_TEXT("\n"));
+    }
+}

@@ -1,0 +1,328 @@
+/* content: questionnaires and rules, from YAML to checked, compiled, immutable data.
+ *
+ * A role is one rules file and the questionnaire that it names. Names have become indices, each
+ * expression a program over the questions' cells: variable q is question q, and in rules variable
+ * `questionnaire->question_count` is `rung` (a choice among the rungs).
+ *
+ * Everything hangs in one arena of the role and lives until rung_role_free. Human text is UTF-8,
+ * NUL-terminated, never NULL where the format requires it and NULL where an optional one is
+ * missing. All of it may be shared by threads. The format: docs/format.md. */
+#ifndef RUNG_CONTENT_H
+#define RUNG_CONTENT_H
+
+#include "base/base.h"
+#include "expr/expr.h"
+
+/* Limits, each with its reason. */
+enum {
+    RUNG_CONTENT_MAX_FILE = 8 * 1024 * 1024, /* libyaml's memory is a multiple of the file's */
+    RUNG_CONTENT_MAX_NODES = 200000,         /* after alias expansion: no alias bombs */
+    RUNG_CONTENT_MAX_DEPTH = 64,             /* libyaml is quadratic in flow nesting */
+    RUNG_CONTENT_MAX_ID = 64,                /* bytes of an id: it stands in tables and URLs */
+    RUNG_CONTENT_MAX_OPTIONS = RUNG_EXPR_MAX_OPTIONS,
+    RUNG_CONTENT_MAX_QUESTIONS = 10000,
+    RUNG_CONTENT_MAX_TEXT = 65536, /* default of max-length has to be below: bytes of an answer */
+    RUNG_DEFAULT_MAX_LENGTH = 2000,
+};
+
+/* A SHA-256 in lower-case hexadecimal. */
+typedef struct rung_digest {
+    char hex[65];
+} rung_digest;
+
+rung_digest rung_digest_of(rung_text bytes);
+
+/* --- Questionnaire ------------------------------------------------------------------------- */
+typedef enum rung_question_type {
+    RUNG_QUESTION_CHOICE,
+    RUNG_QUESTION_CHOICES,
+    RUNG_QUESTION_SCALE,
+    RUNG_QUESTION_NUMBER,
+    RUNG_QUESTION_YES_NO,
+    RUNG_QUESTION_TEXT,
+    RUNG_QUESTION_TYPE_COUNT,
+} rung_question_type;
+
+typedef enum rung_evidence {
+    RUNG_EVIDENCE_NONE, /* the question does not say */
+    RUNG_EVIDENCE_SELF_RATING,
+    RUNG_EVIDENCE_BEHAVIOUR,
+    RUNG_EVIDENCE_SCENARIO,
+    RUNG_EVIDENCE_KNOWLEDGE,
+    RUNG_EVIDENCE_CREDENTIAL,
+    RUNG_EVIDENCE_FACT,
+    RUNG_EVIDENCE_COUNT,
+} rung_evidence;
+
+/* The word of the format: "yes-no", "self-rating"; "" for RUNG_EVIDENCE_NONE. */
+const char *rung_question_type_name(rung_question_type type);
+const char *rung_evidence_name(rung_evidence evidence);
+
+typedef struct rung_option {
+    const char *id;
+    const char *label;
+    const char *note; /* or NULL */
+    double points;    /* 0 if the content gives none */
+} rung_option;
+
+typedef struct rung_scale_value {
+    int64_t value;
+    const char *label;
+    const char *note; /* or NULL */
+} rung_scale_value;
+
+typedef struct rung_scale {
+    const char *id;
+    const rung_scale_value *values; /* ascending by value, at least one */
+    size_t count;
+} rung_scale;
+
+typedef struct rung_question {
+    const char *id;
+    rung_question_type type;
+    rung_evidence evidence;
+    const char *ask;
+    const char *help, *why; /* or NULL */
+    size_t section;         /* index */
+    bool required;
+    const rung_program *when;    /* bool, over earlier questions; NULL: always */
+    bool unasked_unknown;        /* `unasked: unknown` */
+    rung_cell unasked;           /* else the value when not asked (not for text: "") */
+    const rung_option *options;  /* choice, choices */
+    size_t option_count;
+    uint64_t exclusive;          /* choices: options that exclude all others */
+    const rung_scale *scale;     /* scale */
+    double min, max;             /* number */
+    bool integer;                /* number: its cell is `i`, else `d` */
+    const char *unit;            /* number, or NULL */
+    size_t max_length;           /* text: bytes */
+    rung_span span;              /* of its id, for messages */
+    /* Which earlier questions its being asked depends on, directly or through theirs (own and
+     * section conditions), ascending. */
+    const uint32_t *asked_by;
+    size_t asked_by_count;
+} rung_question;
+
+typedef struct rung_section {
+    const char *id;
+    const char *title;
+    const char *intro;        /* or NULL */
+    const rung_program *when; /* or NULL */
+    size_t first, count;      /* its questions: indices first … first + count - 1 */
+} rung_section;
+
+typedef struct rung_questionnaire {
+    const char *id, *title, *language;
+    const char *intro; /* or NULL */
+    const rung_section *sections;
+    size_t section_count;
+    const rung_question *questions; /* of all sections, in file order */
+    size_t question_count;
+    const rung_scale *scales;
+    size_t scale_count;
+    rung_digest digest; /* of the file's bytes */
+    const rung_variable *variables; /* one a question, for compiling further expressions */
+} rung_questionnaire;
+
+/* --- Rules ----------------------------------------------------------------------------------- */
+typedef struct rung_fact {
+    const char *label, *value;
+    const char *source; /* or NULL */
+} rung_fact;
+
+typedef struct rung_rung {
+    const char *id, *title;
+    bool has_years, has_pay;
+    double years[2];               /* least and most; most may be infinite (a one-item list) */
+    double pay_median, pay_average; /* a year, in `currency`; NAN where not given */
+    const char *currency;
+    const char *const *focus;
+    size_t focus_count;
+    const char *source; /* or NULL */
+} rung_rung;
+
+typedef struct rung_dimension {
+    const char *id, *title;
+    double weight; /* > 0 */
+} rung_dimension;
+
+typedef enum rung_need { RUNG_PREFERRED, RUNG_ESSENTIAL } rung_need;
+const char *rung_need_name(rung_need need); /* "preferred", "essential" */
+
+/* A target or a need: a table by rung (literals and maps; every rung filled in), or a program. */
+typedef struct rung_requirement {
+    const char *id, *title;
+    size_t dimension;
+    int importance;           /* 1 to 5 */
+    const rung_program *when; /* NULL: always; over `rung` and required questions */
+    const rung_program *target;      /* NULL: target_by_rung */
+    const double *target_by_rung;    /* 0 to 4 */
+    const rung_program *need;        /* NULL: need_by_rung; gives "essential" or "preferred" */
+    const rung_need *need_by_rung;
+    const rung_program *attained;    /* a number, clamped to 0–4 by whoever evaluates it */
+    const char *why;                 /* or NULL */
+    const char *levels[5];           /* [1]…[4], or NULL */
+    const char *source;              /* or NULL */
+    bool documented;                 /* `basis`; else it is our judgement */
+    unsigned evidence;               /* bit (1 << rung_evidence) of each question `attained` reads */
+    rung_span span;                  /* of its id */
+} rung_requirement;
+
+typedef struct rung_verdict {
+    const char *id, *title;
+    bool has_at_least, has_essential_gap;
+    double at_least, essential_gap;
+} rung_verdict;
+
+typedef enum rung_action_kind {
+    RUNG_ACTION_COURSE,
+    RUNG_ACTION_CERTIFICATION,
+    RUNG_ACTION_DEGREE,
+    RUNG_ACTION_EXPERIENCE,
+    RUNG_ACTION_PROJECT,
+    RUNG_ACTION_PRACTICE,
+    RUNG_ACTION_JOB_SEARCH,
+    RUNG_ACTION_KIND_COUNT,
+} rung_action_kind;
+const char *rung_action_kind_name(rung_action_kind kind);
+
+/* A level of a requirement: what an action raises to, or a specialisation asks for. */
+typedef struct rung_level {
+    size_t requirement;
+    double level; /* above 0, up to 4 */
+} rung_level;
+
+typedef struct rung_action {
+    const char *id, *title;
+    const char *text; /* or NULL */
+    rung_action_kind kind;
+    int months[2];      /* least and most */
+    double cost[2];     /* in the rules' currency */
+    const rung_program *when, *done_when; /* or NULL: always offered, never done */
+    const size_t *after;
+    size_t after_count;
+    const rung_level *raises;
+    size_t raises_count;
+    const char *source; /* or NULL */
+    rung_span span;
+} rung_action;
+
+typedef struct rung_specialisation {
+    const char *id, *title;
+    const char *text; /* or NULL */
+    const rung_level *levels;
+    size_t level_count;
+    const char *source; /* or NULL */
+} rung_specialisation;
+
+typedef struct rung_note {
+    const char *id, *title, *text;
+    const rung_program *when; /* or NULL: always */
+    const char *source;       /* or NULL */
+} rung_note;
+
+typedef struct rung_related {
+    const char *id, *title;
+    const char *text; /* or NULL */
+} rung_related;
+
+/* An example: the content's own test. Answers are kept as data; scoring them is up to `check`. */
+typedef struct rung_example {
+    const char *name;
+    const rung_datum *answers;   /* a map */
+    bool has_verdict, has_score;
+    size_t verdict;              /* index */
+    double score[2];
+    const size_t *gaps;          /* requirements */
+    size_t gap_count;
+    rung_span span;              /* of its name */
+    rung_span verdict_span, score_span, gaps_span;
+} rung_example;
+
+typedef struct rung_rules {
+    const char *id, *title;
+    const char *source_title, *source_edition; /* or NULL */
+    const char *summary;                       /* or NULL */
+    const char *currency;                      /* or NULL */
+    const rung_fact *facts;
+    size_t fact_count;
+    const rung_program *target; /* a string: the id of the rung aimed at */
+    const rung_rung *rungs;     /* lowest first, at least one */
+    size_t rung_count;
+    const rung_dimension *dimensions;
+    size_t dimension_count;
+    const rung_requirement *requirements;
+    size_t requirement_count;
+    const rung_verdict *verdicts; /* best first, at least one */
+    size_t verdict_count;
+    const rung_action *actions;
+    size_t action_count;
+    const rung_specialisation *specialisations;
+    size_t specialisation_count;
+    const rung_note *notes;
+    size_t note_count;
+    const rung_related *related;
+    size_t related_count;
+    const rung_example *examples;
+    size_t example_count;
+    rung_digest digest; /* of the file's bytes */
+    const rung_variable *variables; /* the questions' and `rung`, for compiling further expressions */
+} rung_rules;
+
+typedef struct rung_role {
+    const rung_questionnaire *questionnaire;
+    const rung_rules *rules;
+    rung_text questionnaire_bytes, rules_bytes; /* the files as they were read */
+    size_t scratch;                             /* the largest scratch of any program */
+    rung_arena arena;
+} rung_role;
+
+/* --- Loading ---------------------------------------------------------------------------------
+ * Two files as bytes, with the names that messages shall show. On RUNG_OK the role is the
+ * caller's, to free with rung_role_free; it keeps copies of the bytes. RUNG_INVALID: see the
+ * diagnostics (warnings may come with RUNG_OK too). `diagnostics` keeps its own arena, whose guard
+ * must be running. */
+rung_status rung_role_load(rung_role **out, const rung_memory *memory,
+                           const rung_source *questionnaire, const rung_source *rules,
+                           rung_diagnostics *diagnostics);
+void rung_role_free(rung_role *role); /* NULL-safe */
+
+/* A questionnaire alone, for `rung check FILE`. The arena's guard must be running; NULL after
+ * mistakes. */
+const rung_questionnaire *rung_questionnaire_load(rung_arena *arena, const rung_source *source,
+                                                  rung_diagnostics *diagnostics);
+
+/* What a file says it is, without loading it whole: for lists of what is on offer. */
+typedef enum rung_file_kind {
+    RUNG_FILE_UNKNOWN,
+    RUNG_FILE_QUESTIONNAIRE,
+    RUNG_FILE_RULES
+} rung_file_kind;
+
+typedef struct rung_file_head {
+    rung_file_kind kind;
+    const char *id, *title;
+    const char *questionnaire; /* rules: the id it names */
+} rung_file_head;
+
+/* Reads YAML and takes the head out of it; RUNG_INVALID with diagnostics if it is no YAML that we
+ * accept, or has no `format` that we know. Texts live in `arena`. */
+rung_status rung_file_head_read(rung_arena *arena, const rung_source *source,
+                                rung_diagnostics *diagnostics, rung_file_head *out);
+
+/* YAML in the dialect of the format, as data; NULL after mistakes. Also for answers files. The
+ * arena's guard must be running; `source` must outlive the datum. */
+const rung_datum *rung_yaml_read(rung_arena *arena, const rung_source *source,
+                                 rung_diagnostics *diagnostics);
+
+/* Finding things by id; SIZE_MAX if there is none. */
+size_t rung_find_question(const rung_questionnaire *questionnaire, rung_text id);
+size_t rung_find_requirement(const rung_rules *rules, rung_text id);
+size_t rung_find_rung(const rung_rules *rules, rung_text id);
+size_t rung_find_verdict(const rung_rules *rules, rung_text id);
+size_t rung_find_option(const rung_question *question, rung_text id);
+
+extern const rung_diagnostic_kind rung_content_messages[];
+extern const size_t rung_content_message_count;
+
+#endif

@@ -1,0 +1,47 @@
+/* report: what a scorecard says to a person and to a program.
+ *
+ * One tree of blocks (headings, paragraphs, bars, lists, tables) is built from the facts; a renderer
+ * a format writes it and decides nothing. The machine form is written from the same facts. */
+#ifndef RUNG_REPORT_H
+#define RUNG_REPORT_H
+
+#include "answers/answers.h"
+#include "base/base.h"
+#include "content/content.h"
+#include "json/json.h"
+#include "scoring/scoring.h"
+
+/* What a report says about where it comes from. Times in ms; 0 leaves them out. */
+typedef struct rung_report_subject {
+    const char *id;   /* of the session; "" for a sheet without one */
+    const char *name; /* or "" */
+    int64_t started, updated;
+} rung_report_subject;
+
+typedef struct rung_text_style {
+    int width;  /* columns, 20 to 1000; lines are never wider (unless one word is) */
+    bool ascii; /* no character beyond ASCII of our own making; content is transliterated no further
+                   than '?' where it cannot be shown */
+    bool color; /* SGR escapes; never carries meaning alone */
+} rung_text_style;
+
+/* For a person. Inside the arena's guard (working memory). The result is in the sink. */
+void rung_report_text(rung_arena *arena, const rung_scorecard *scorecard,
+                      const rung_answers *answers, const rung_report_subject *subject,
+                      const rung_text_style *style, rung_sink *sink);
+/* Verdict, score and the first gaps: what the interview ends with. */
+void rung_report_summary(rung_arena *arena, const rung_scorecard *scorecard,
+                         const rung_report_subject *subject, const rung_text_style *style,
+                         rung_sink *sink);
+
+/* `rung-report/1` (FORMAT.md section 7) as one JSON object, without the plan. `indent` 0: one
+ * line. `session_id` of the subject is written as it is. */
+void rung_report_json(rung_arena *arena, const rung_scorecard *scorecard,
+                      const rung_report_subject *subject, int indent, rung_sink *sink);
+
+/* "72", or "61-83" (with an en dash unless `ascii`): a range of points for people. Equal when
+ * rounded: one number. Rounds down what would claim a bound it does not meet: 99.96 is "99.9", not
+ * "100"; 84.99 is never shown as 85. */
+const char *rung_report_range(rung_arena *arena, rung_range range, bool ascii);
+
+#endif

@@ -1,0 +1,99 @@
+/* scoring: from answers to the scorecard. The semantics are FORMAT.md section 5, to the letter;
+ * the formulas stand beside the fields.
+ *
+ * Everything unknown is a range: the lowest and the highest that the remaining answers can make
+ * it. A scorecard is immutable, lives in its arena, and refers to the role and the sheet. */
+#ifndef RUNG_SCORING_H
+#define RUNG_SCORING_H
+
+#include "answers/answers.h"
+#include "base/base.h"
+#include "content/content.h"
+
+#define RUNG_EPSILON 1e-9 /* a gap below it is 0; scores this near a bound meet it */
+
+typedef struct rung_range {
+    double low, high;
+} rung_range;
+
+typedef struct rung_requirement_score {
+    bool applies;          /* else only `attained` is set */
+    rung_need need;
+    double target;         /* 0 to 4 */
+    rung_range attained;   /* 0 to 4 */
+    rung_range fulfilment; /* 1 if target = 0, else min(1, attained / target) */
+    rung_range gap;        /* max(0, target - attained); low from attained.high */
+    rung_range loss;       /* 100 · weight / Σ weights · importance / Σ importances · (1 - f) */
+    bool exact;            /* `attained` is the exact range, not only a sound one */
+} rung_requirement_score;
+
+typedef struct rung_dimension_score {
+    bool counts;      /* some requirement of it applies */
+    rung_range score; /* 100 · Σ importance·f / Σ importance */
+} rung_dimension_score;
+
+/* One rung. Verdicts are indices into rules->verdicts: low is the one for the lowest score and
+ * the largest gaps. If `blocked` (a required question that decides what applies is unanswered),
+ * score is [0, 100], verdicts are the whole list, and the tables say nothing: no requirement
+ * applies, every dimension counts with [0, 100]. With no applicable requirement at all the score
+ * is 100: nothing is asked for. */
+typedef struct rung_rung_score {
+    size_t rung;
+    bool blocked;
+    rung_range score;
+    size_t verdict_low, verdict_high;
+    size_t verdict_by_score_low, verdict_by_score_high; /* without the essential-gap conditions */
+    rung_range largest_essential_gap;
+    const rung_requirement_score *requirements; /* one for each of the rules */
+    const rung_dimension_score *dimensions;     /* one for each of the rules */
+} rung_rung_score;
+
+/* An expression that can fail with these answers. */
+typedef struct rung_problem {
+    const char *where;            /* "requirement medical-terminology: attained" */
+    const rung_program *program;
+    rung_eval_error error;
+} rung_problem;
+
+typedef struct rung_scorecard {
+    const rung_role *role;
+    const rung_sheet *sheet;
+    bool target_known;
+    size_t target; /* the rung aimed at; if not known, 0 */
+    /* Required questions whose answers are missing to say what is asked for. */
+    const size_t *blocking;
+    size_t blocking_count;
+    const rung_rung_score *aim;    /* at the target; blocked if it is not known */
+    const rung_rung_score *ladder; /* one for each rung */
+    /* Requirements with gap.high > 0 at the target: essential first, then by loss.high descending
+     * (equal within RUNG_EPSILON: file order). */
+    const size_t *gaps;
+    size_t gap_count;
+    const rung_range *fits;     /* one for each specialisation, 0 to 100 */
+    const size_t *notes;        /* those whose condition is known to be true */
+    size_t note_count;
+    const size_t *unanswered;   /* questions asked and not answered, in file order */
+    size_t unanswered_count;
+    const rung_problem *problems;
+    size_t problem_count;
+    bool complete; /* nothing that is asked is unanswered */
+} rung_scorecard;
+
+/* Inside the arena's guard. `role` and `sheet` must outlive the scorecard. */
+const rung_scorecard *rung_scorecard_new(rung_arena *arena, const rung_role *role,
+                                         const rung_sheet *sheet);
+
+/* The verdict for one score and one largest essential gap; SIZE_MAX-free: the last verdict has no
+ * conditions. `by_score` leaves the essential-gap conditions out. */
+size_t rung_verdict_for(const rung_rules *rules, double score, double essential_gap,
+                        bool by_score);
+
+/* The example's expectations against a scorecard of its answers: true if all hold, else
+ * diagnostics say which does not and what came out. */
+bool rung_example_check(const rung_role *role, const rung_example *example,
+                        rung_diagnostics *diagnostics);
+
+extern const rung_diagnostic_kind rung_scoring_messages[];
+extern const size_t rung_scoring_message_count;
+
+#endif
