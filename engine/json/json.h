@@ -8,19 +8,22 @@
 enum { RUNG_JSON_MAX_DEPTH = 64 };
 
 /* Reads one JSON value (RFC 8259; duplicate keys, NUL in strings and depth beyond the limit are
- * refused) from a source, inside the arena's guard. NULL after a mistake, which is reported at its
- * place. Spans of the datum are the whole source: JSON keeps no places. Integers outside 64 bits
- * are refused; reals that overflow too. */
+ * refused) from a source, inside the arena's guard. jansson's own tree, which is gone when the
+ * call returns, comes from libc: it has no hook that is not global. NULL after a mistake, which is
+ * reported at its place. Spans of the datum are the whole source: JSON keeps no places. Integers
+ * outside 64 bits are refused; reals that overflow too. */
 const rung_datum *rung_json_read(rung_arena *arena, const rung_source *source,
                                  rung_diagnostics *diagnostics);
 
 /* Writing. Keys and values in order; commas and indentation are the writer's. `indent` 0 writes
- * one line without blanks. Misuse (a value without key in an object …) asserts. */
+ * one line without blanks. Misuse (a value without key in an object …) asserts. Characters that
+ * are unsafe on a terminal are written as \uNNNN, so that they read back and do no harm. */
 typedef struct rung_json {
     rung_sink *sink;
     int indent;
     int depth;
-    bool first[RUNG_JSON_MAX_DEPTH];
+    bool first[RUNG_JSON_MAX_DEPTH];     /* nothing was written yet at this depth */
+    bool in_object[RUNG_JSON_MAX_DEPTH]; /* else in an array */
     bool after_key;
 } rung_json;
 
