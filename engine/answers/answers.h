@@ -13,7 +13,7 @@
 typedef struct rung_answer {
     bool given;
     rung_cell value;  /* all types but text; always inside the question's domain */
-    const char *text; /* text questions: UTF-8, at most max_length bytes */
+    const char *text; /* text questions: UTF-8, at most max_length characters */
 } rung_answer;
 
 /* The answers of one person to one questionnaire. Not to be shared by threads. */
@@ -32,13 +32,13 @@ const rung_answer *rung_answers_get(const rung_answers *answers, size_t question
 rung_status rung_answers_set(rung_answers *answers, size_t question, rung_answer answer);
 size_t rung_answers_count(const rung_answers *answers); /* those given */
 
-/* True if the value lies in the domain of the question (for text: length and valid UTF-8). */
+/* True if the value lies in the domain of the question (text: at most max_length
+ * characters of valid UTF-8 without NUL). */
 bool rung_answer_in_domain(const rung_question *question, rung_answer answer);
 
 /* The written form: option id, ids joined with ",", a whole or decimal number, "yes" or "no", the
  * text. rung_answer_parse reads it back to the same answer. Lives in `arena`. */
-const char *rung_answer_write(rung_arena *arena, const rung_question *question,
-                              rung_answer answer);
+const char *rung_answer_write(rung_arena *arena, const rung_question *question, rung_answer answer);
 /* Reads the written form of a given answer. On RUNG_INVALID `*problem` says what would be a good
  * answer, as a sentence without a full stop ("takes a whole number from 0 to 60"), with "did you
  * mean" where an id is near. The text of the answer is `words` copied into `arena`. Inside the
@@ -48,8 +48,7 @@ rung_status rung_answer_parse(rung_arena *arena, const rung_question *question, 
 /* The same for a value of YAML or JSON. Choices take a list; a scale takes its integer; a number
  * takes any number (a whole one where `integer`); yes-no takes true or false. */
 rung_status rung_answer_from_datum(rung_arena *arena, const rung_question *question,
-                                   const rung_datum *datum, rung_answer *out,
-                                   const char **problem);
+                                   const rung_datum *datum, rung_answer *out, const char **problem);
 
 /* Sets every answer of a map `question: value`; null clears. All mistakes are reported (unknown
  * question with "did you mean", value outside the domain), and then nothing is set. The guard of
@@ -65,7 +64,8 @@ typedef enum rung_question_state {
     RUNG_UNDECIDED,  /* its condition can be either, depending on what is unknown */
 } rung_question_state;
 
-/* What is known of every question at one moment: a snapshot that lives in its arena. */
+/* What is known of every question at one moment: a snapshot that lives in its arena. It carries
+ * the working memory of rung_over_completions, so one thread may use it at a time. */
 typedef struct rung_sheet {
     const rung_questionnaire *questionnaire;
     const rung_question_state *states;
@@ -75,6 +75,10 @@ typedef struct rung_sheet {
     /* Unknown in the sense of the format: unanswered, undecided, or not asked with
      * `unasked: unknown`. */
     const bool *unknown;
+    /* Conditions that can fail on the way: questions whose own or section's `when` has an error in
+     * some completion (it counts as false there). */
+    const rung_eval_error *failures; /* one a question, RUNG_EVAL_OK where there is none */
+    struct rung_walk *walk;          /* working memory */
 } rung_sheet;
 
 /* Inside the arena's guard. */
@@ -87,21 +91,21 @@ const rung_sheet *rung_sheet_new(rung_arena *arena, const rung_answers *answers)
  * conditions. Where a value matters only in comparisons with constants (numbers) or as membership
  * of some options (choices), one value of each class stands for all. Past RUNG_MAX_COMPLETIONS the
  * questions with the largest domains are bounded instead of tried: still sound, perhaps wide. */
-enum { RUNG_MAX_COMPLETIONS = 65536 };
+enum { RUNG_MAX_COMPLETIONS = 16384 };
 
 #define RUNG_NO_RUNG SIZE_MAX
 
 typedef struct rung_outcome {
     bool can_be_true, can_be_false; /* bool programs */
-    double low, high;               /* number programs; low > high if it always fails */
-    bool can_fail;
-    rung_eval_error error;          /* one that can happen, if can_fail and it is known which */
+    double low, high;               /* number programs; a failure counts as both ends */
+    bool can_fail;                  /* some completion is an error (or NaN) */
+    rung_eval_error error;          /* one that can happen, if it is known which */
     bool exact;                     /* all completions were tried */
 } rung_outcome;
 
 /* `rung`: value of the variable `rung`, or RUNG_NO_RUNG in a questionnaire. Numbers are cut to
- * [least, most] (attained: 0 to 4), and the search ends early when both ends are reached.
- * `arena` is for working memory; its guard must be running. */
+ * [least, most] (attained: 0 to 4), and the search ends early when both ends are reached. A NaN
+ * counts as a failure. `arena` is for working memory; its guard must be running. */
 rung_outcome rung_over_completions(rung_arena *arena, const rung_sheet *sheet,
                                    const rung_program *program, size_t rung, double least,
                                    double most);

@@ -124,3 +124,25 @@ void *rung_grow(rung_arena *arena, void *at, size_t count, size_t *capacity, siz
     *capacity = more;
     return grown;
 }
+
+/* Blocks of the hook carry their size in front, because resizing has to copy. */
+static void *resize_in_arena(void *ctx, void *at, size_t size)
+{
+    rung_arena *arena = ctx;
+    max_align_t *old = at;
+    if (size == 0)
+        return NULL;
+    max_align_t *block = rung_alloc(arena, size + sizeof *block);
+    memcpy(block, &size, sizeof size);
+    if (old) {
+        size_t before;
+        memcpy(&before, old - 1, sizeof before);
+        memcpy(block + 1, old, before < size ? before : size);
+    }
+    return block + 1;
+}
+
+rung_memory rung_arena_memory(rung_arena *arena)
+{
+    return (rung_memory){resize_in_arena, arena};
+}

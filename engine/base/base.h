@@ -16,7 +16,7 @@
 
 #if defined(__GNUC__)
 #define RUNG_PRINTF(format_index, first) __attribute__((format(printf, format_index, first)))
-#define RUNG_NORETURN __attribute__((noreturn))
+#define RUNG_NORETURN                    __attribute__((noreturn))
 #else
 #define RUNG_PRINTF(format_index, first)
 #define RUNG_NORETURN
@@ -59,7 +59,8 @@ void *rung_resize(const rung_memory *memory, void *at, size_t size);
 
 /* An arena holds things that die together. Allocating happens only inside rung_guard: there an
  * allocation either succeeds or ends the guarded body, so bodies never test for NULL.
- * Blocks are zeroed and aligned for any type. A zeroed rung_arena is valid, empty, and uses libc. */
+ * Blocks are zeroed and aligned for any type. A zeroed rung_arena is valid, empty, and uses libc.
+ */
 typedef struct rung_arena {
     const rung_memory *memory;
     struct rung_arena_chunk *chunks;
@@ -85,7 +86,12 @@ void *rung_alloc(rung_arena *arena, size_t size);
 /* `count * size` with the overflow checked. */
 void *rung_alloc_array(rung_arena *arena, size_t count, size_t size);
 #define rung_new(arena, type) ((type *)rung_alloc((arena), sizeof(type)))
-#define rung_new_array(arena, type, count) ((type *)rung_alloc_array((arena), (count), sizeof(type)))
+#define rung_new_array(arena, type, count)                                                         \
+    ((type *)rung_alloc_array((arena), (count), sizeof(type)))
+
+/* A hook that takes from an arena and gives back only with it, for objects that want a hook inside
+ * a guarded body. The arena must outlive what is allocated. */
+rung_memory rung_arena_memory(rung_arena *arena);
 
 /* A growing array in an arena: `struct { T *at; size_t count, capacity; }`. Old copies stay in the
  * arena until it dies. */
@@ -95,8 +101,8 @@ void *rung_alloc_array(rung_arena *arena, size_t count, size_t size);
         size_t count, capacity;                                                                    \
     }
 #define rung_push(arena, vec, value)                                                               \
-    ((vec)->at = rung_grow((arena), (vec)->at, (vec)->count, &(vec)->capacity,                     \
-                           sizeof(*(vec)->at)),                                                    \
+    ((vec)->at =                                                                                   \
+         rung_grow((arena), (vec)->at, (vec)->count, &(vec)->capacity, sizeof(*(vec)->at)),        \
      (vec)->at[(vec)->count++] = (value))
 void *rung_grow(rung_arena *arena, void *at, size_t count, size_t *capacity, size_t size);
 

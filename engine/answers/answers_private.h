@@ -1,0 +1,57 @@
+/* What the files of answers/ share. */
+#ifndef RUNG_ANSWERS_PRIVATE_H
+#define RUNG_ANSWERS_PRIVATE_H
+
+#include "answers/answers.h"
+
+/* name, code, format */
+#define ANSWERS_MESSAGES(X)                                                                        \
+    X(NOT_A_MAP, "RG0501", "answers are a map `question: value`; this is %s")                      \
+    X(UNKNOWN_QUESTION, "RG0502", "there is no question `%.*s`")                                   \
+    X(BAD_VALUE, "RG0503", "`%s` %s")
+
+#define ANSWERS_NAME(name, code, format) ANSWERS_##name,
+enum answers_message_index { ANSWERS_MESSAGES(ANSWERS_NAME) ANSWERS_MESSAGE_COUNT };
+#undef ANSWERS_NAME
+
+/* How the programs of one walk use a question, all together; see rung_use. */
+typedef struct answers_usage {
+    bool only_cuts, only_members;
+    RUNG_VEC(double) cuts; /* in no order, with repeats */
+    uint64_t members;
+} answers_usage;
+
+/* Values of a question that stand for all of its domain, as far as the programs of a walk can tell
+ * them apart. `bounded`: more than the limit, only its bounds are used. */
+typedef struct answers_domain {
+    rung_cell *values;
+    size_t count;
+    bool bounded;
+} answers_domain;
+
+answers_domain answers_domain_of(rung_arena *arena, const rung_question *question,
+                                 answers_usage *usage, size_t limit);
+
+/* The bounds of the whole domain. */
+rung_bounds_cell answers_domain_bounds(const rung_question *question);
+/* Widens bounds by one value. */
+void answers_bounds_add(const rung_question *question, rung_bounds_cell *bounds, rung_cell value);
+
+/* The working memory of a sheet: the cells of the completion that is being tried. */
+struct rung_walk {
+    rung_cell *values;        /* for rung_eval */
+    rung_bounds_cell *bounds; /* for rung_eval_bounds */
+    bool *marked;             /* one a question; all false between walks */
+    void *scratch;
+    size_t scratch_size;
+};
+
+/* Whether a question is asked, over all completions of what its conditions depend on. */
+typedef struct answers_asked {
+    bool can_be_asked, can_be_unasked;
+    rung_eval_error error; /* of a condition, in some completion */
+} answers_asked;
+
+answers_asked answers_is_asked(rung_arena *arena, const rung_sheet *sheet, size_t question);
+
+#endif

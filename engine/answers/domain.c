@@ -1,0 +1,192 @@
+/* The domain of a question, cut down to values that programs can tell apart. */
+#include "answers/answers_private.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+enum { SUBSETS_MAX_BITS = 14 }; /* 2^14 subsets is RUNG_MAX_COMPLETIONS */
+
+static const answers_domain too_many = {.bounded = true};
+
+/* --- Numbers
+ * ------------------------------------------------------------------------------------*/
+
+static int compare_doubles(const void *a, const void *b)
+{
+    double x = *(const double *)a, y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+static void add_number(const rung_question *question, answers_domain *domain, double value)
+{
+    rung_cell cell = question->integer ? (rung_cell){.i = (int64_t)value} : (rung_cell){.d = value};
+    domain->values[domain->count++] = cell;
+}
+
+/* A value strictly between two neighbouring cuts; false if there is none. */
+static bool value_between(const rung_question *question, double low, double high, double *value)
+{
+    *value = question->integer ? floor(low) + 1 : low + (high - low) / 2;
+    return *value > low && *value < high;
+}
+
+/* Programs only compare the number with the cuts: one value below, on, between and above them
+ * stands for all. */
+static answers_domain number_by_cuts(rung_arena *arena, const rung_question *question,
+                                     answers_usage *usage)
+{
+    size_t cuts = usage->cuts.count;
+    double *cut = usage->cuts.at, value;
+    answers_domain domain = {rung_new_array(arena, rung_cell, 2 * cuts + 3), 0, false};
+
+    if (cuts)
+        qsort(cut, cuts, sizeof *cut, compare_doubles);
+    double low = question->min;
+    add_number(question, &domain, low);
+    for (size_t i = 0; i < cuts; i++) {
+        if (cut[i] <= low || cut[i] > question->max)
+            continue;
+        if (value_between(question, low, cut[i], &value))
+            add_number(question, &domain, value);
+        if (!question->integer || cut[i] == floor(cut[i]))
+            add_number(question, &domain, cut[i]);
+        low = cut[i];
+    }
+    if (value_between(question, low, question->max, &value))
+        add_number(question, &domain, value);
+    if (question->max > low)
+        add_number(question, &domain, question->max);
+    return domain;
+}
+
+static answers_domain number_domain(rung_arena *arena, const rung_question *question,
+                                    answers_usage *usage, size_t limit)
+{
+    if (usage->only_cuts && usage->cuts.count < limit)
+        return number_by_cuts(arena, question, usage);
+    if (!question->integer || question->max - question->min >= (double)limit)
+        return question->min == question->max
+                   ? number_by_cuts(arena, question, &(answers_usage){.only_cuts = true})
+                   : too_many;
+
+    answers_domain domain = {0};
+    int64_t low = (int64_t)question->min, high = (int64_t)question->max;
+    domain.values = rung_new_array(arena, rung_cell, (size_t)(high - low) + 1);
+    for (int64_t value = low; value <= high; value++)
+        domain.values[domain.count++].i = value;
+    return domain;
+}
+
+/* --- Choices
+ * ------------------------------------------------------------------------------------*/
+
+static size_t count_bits(uint64_t set)
+{
+    size_t bits = 0;
+    for (; set; set &= set - 1)
+        bits++;
+    return bits;
+}
+
+static uint64_t all_options(const rung_question *question)
+{
+    return question->option_count >= 64 ? UINT64_MAX : (UINT64_C(1) << question->option_count) - 1;
+}
+
+/* Every subset of the options that matter: those without exclusive options, and each exclusive one
+ * alone. Where programs only ask for some members, an option that none asks for makes no
+ * difference, so the subsets of the members stand for all. */
+static answers_domain choices_domain(rung_arena *arena, const rung_question *question,
+                                     const answers_usage *usage, size_t limit)
+{
+    uint64_t options = usage->only_members ? usage->members : all_options(question);
+    uint64_t exclusive = options & question->exclusive, free = options & ~exclusive;
+    size_t bits = count_bits(free);
+    if (bits > SUBSETS_MAX_BITS || ((size_t)1 << bits) + count_bits(exclusive) > limit)
+        return too_many;
+
+    answers_domain domain = {0};
+    domain.values = rung_new_array(arena, rung_cell, ((size_t)1 << bits) + count_bits(exclusive));
+    uint64_t set = 0;
+    do {
+        domain.values[domain.count++].set = set;
+        set = (set - free) & free; /* the next subset */
+    } while (set);
+    for (; exclusive; exclusive &= exclusive - 1)
+        domain.values[domain.count++].set = exclusive & ~(exclusive - 1);
+    return domain;
+}
+
+/* --- All types
+ * ----------------------------------------------------------------------------------*/
+
+answers_domain answers_domain_of(rung_arena *arena, const rung_question *question,
+                                 answers_usage *usage, size_t limit)
+{
+    answers_domain domain = {0};
+    switch (question->type) {
+    case RUNG_QUESTION_CHOICE:
+        domain.values = rung_new_array(arena, rung_cell, question->option_count);
+        for (size_t i = 0; i < question->option_count; i++)
+            domain.values[domain.count++].i = (int64_t)i;
+        break;
+    case RUNG_QUESTION_CHOICES:
+        return choices_domain(arena, question, usage, limit);
+    case RUNG_QUESTION_SCALE:
+        domain.values = rung_new_array(arena, rung_cell, question->scale->count);
+        for (size_t i = 0; i < question->scale->count; i++)
+            domain.values[domain.count++].i = question->scale->values[i].value;
+        break;
+    case RUNG_QUESTION_NUMBER:
+        return number_domain(arena, question, usage, limit);
+    default: /* yes-no; text is never used in expressions */
+        domain.values = rung_new_array(arena, rung_cell, 2);
+        domain.values[1].i = 1;
+        domain.count = 2;
+    }
+    return domain.count > limit ? too_many : domain;
+}
+
+rung_bounds_cell answers_domain_bounds(const rung_question *question)
+{
+    rung_bounds_cell bounds = {0};
+    switch (question->type) {
+    case RUNG_QUESTION_CHOICE:
+    case RUNG_QUESTION_CHOICES:
+        bounds.may = all_options(question);
+        break;
+    case RUNG_QUESTION_SCALE:
+        bounds.low.i = question->scale->values[0].value;
+        bounds.high.i = question->scale->values[question->scale->count - 1].value;
+        break;
+    case RUNG_QUESTION_NUMBER:
+        if (question->integer) {
+            bounds.low.i = (int64_t)question->min;
+            bounds.high.i = (int64_t)question->max;
+        } else {
+            bounds.low.d = question->min;
+            bounds.high.d = question->max;
+        }
+        break;
+    default:
+        bounds.high.i = 1;
+    }
+    return bounds;
+}
+
+void answers_bounds_add(const rung_question *question, rung_bounds_cell *bounds, rung_cell value)
+{
+    if (question->type == RUNG_QUESTION_CHOICE) {
+        if (value.i < 0)
+            bounds->may_none = true;
+    } else if (question->type == RUNG_QUESTION_CHOICES) {
+        bounds->must &= value.set;
+        bounds->may |= value.set;
+    } else if (question->type == RUNG_QUESTION_NUMBER && !question->integer) {
+        bounds->low.d = fmin(bounds->low.d, value.d);
+        bounds->high.d = fmax(bounds->high.d, value.d);
+    } else {
+        bounds->low.i = value.i < bounds->low.i ? value.i : bounds->low.i;
+        bounds->high.i = value.i > bounds->high.i ? value.i : bounds->high.i;
+    }
+}
