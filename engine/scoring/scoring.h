@@ -17,14 +17,14 @@ typedef struct rung_range {
 } rung_range;
 
 typedef struct rung_requirement_score {
-    bool applies;          /* else only `attained` is set */
+    bool applies; /* else only `attained` is set */
     rung_need need;
     double target;         /* 0 to 4 */
     rung_range attained;   /* 0 to 4 */
     rung_range fulfilment; /* 1 if target = 0, else min(1, attained / target) */
     rung_range gap;        /* max(0, target - attained); low from attained.high */
-    rung_range loss;       /* 100 · weight / Σ weights · importance / Σ importances · (1 - f) */
-    bool exact;            /* `attained` is the exact range, not only a sound one */
+    rung_range loss; /* 100 · weight / Σ weights · importance / Σ importances · (1 - f) */
+    bool exact;      /* `attained` is the exact range, not only a sound one */
 } rung_requirement_score;
 
 typedef struct rung_dimension_score {
@@ -35,8 +35,8 @@ typedef struct rung_dimension_score {
 /* One rung. Verdicts are indices into rules->verdicts: low is the one for the lowest score and
  * the largest gaps. If `blocked` (a required question that decides what applies is unanswered),
  * score is [0, 100], verdicts are the whole list, and the tables say nothing: no requirement
- * applies, every dimension counts with [0, 100]. With no applicable requirement at all the score
- * is 100: nothing is asked for. */
+ * applies and no dimension counts. With no applicable requirement at all the score is 100: nothing
+ * is asked for. */
 typedef struct rung_rung_score {
     size_t rung;
     bool blocked;
@@ -50,7 +50,7 @@ typedef struct rung_rung_score {
 
 /* An expression that can fail with these answers. */
 typedef struct rung_problem {
-    const char *where;            /* "requirement medical-terminology: attained" */
+    const char *where; /* "requirement medical-terminology: attained" */
     const rung_program *program;
     rung_eval_error error;
 } rung_problem;
@@ -69,10 +69,10 @@ typedef struct rung_scorecard {
      * (equal within RUNG_EPSILON: file order). */
     const size_t *gaps;
     size_t gap_count;
-    const rung_range *fits;     /* one for each specialisation, 0 to 100 */
-    const size_t *notes;        /* those whose condition is known to be true */
+    const rung_range *fits; /* one for each specialisation; [0, 100] without a target */
+    const size_t *notes;    /* those whose condition is known to be true */
     size_t note_count;
-    const size_t *unanswered;   /* questions asked and not answered, in file order */
+    const size_t *unanswered; /* questions asked and not answered, in file order */
     size_t unanswered_count;
     const rung_problem *problems;
     size_t problem_count;
@@ -85,8 +85,7 @@ const rung_scorecard *rung_scorecard_new(rung_arena *arena, const rung_role *rol
 
 /* The verdict for one score and one largest essential gap; SIZE_MAX-free: the last verdict has no
  * conditions. `by_score` leaves the essential-gap conditions out. */
-size_t rung_verdict_for(const rung_rules *rules, double score, double essential_gap,
-                        bool by_score);
+size_t rung_verdict_for(const rung_rules *rules, double score, double essential_gap, bool by_score);
 
 /* The example's expectations against a scorecard of its answers: true if all hold, else
  * diagnostics say which does not and what came out. */

@@ -1,0 +1,260 @@
+/* The score at one rung: FORMAT.md section 5. */
+#include "scoring/scoring_private.h"
+
+#include <math.h>
+
+/* --- What is asked for
+ * ----------------------------------------------------------------------------*/
+
+bool scoring_blocks(const struct scoring *scoring, const rung_program *program)
+{
+    size_t count, questions = scoring->sheet->questionnaire->question_count;
+    const rung_use *uses = program ? rung_program_uses(program, &count) : NULL;
+    for (size_t i = 0; uses && i < count; i++)
+        if (uses[i].variable < questions && scoring->sheet->unknown[uses[i].variable])
+            return true;
+    return false;
+}
+
+bool scoring_decides(const rung_requirement *requirement, uint32_t question)
+{
+    const rung_program *programs[] = {requirement->when, requirement->target, requirement->need};
+    for (size_t i = 0; i < RUNG_COUNT(programs); i++)
+        if (programs[i] && rung_program_reads(programs[i], question))
+            return true;
+    return false;
+}
+
+bool scoring_is_blocked(const struct scoring *scoring)
+{
+    const rung_rules *rules = scoring->role->rules;
+    for (size_t r = 0; r < rules->requirement_count; r++) {
+        const rung_requirement *requirement = &rules->requirements[r];
+        if (scoring_blocks(scoring, requirement->when) ||
+            scoring_blocks(scoring, requirement->target) ||
+            scoring_blocks(scoring, requirement->need))
+            return true;
+    }
+    return false;
+}
+
+/* Everything that `when` and `target` read is known here, so there is one completion. */
+static rung_outcome evaluate(struct scoring *scoring, const rung_requirement *requirement,
+                             const rung_program *program, size_t rung)
+{
+    rung_outcome outcome =
+        rung_over_completions(scoring->arena, scoring->sheet, program, rung, 0, 4);
+    if (outcome.can_fail)
+        scoring_add_problem(scoring, "requirement", requirement->id, program, outcome.error);
+    return outcome;
+}
+
+static bool applies(struct scoring *scoring, const rung_requirement *requirement, size_t rung)
+{
+    return !requirement->when ||
+           evaluate(scoring, requirement, requirement->when, rung).can_be_true;
+}
+
+static double target_at(struct scoring *scoring, const rung_requirement *requirement, size_t rung)
+{
+    if (!requirement->target)
+        return requirement->target_by_rung[rung];
+    rung_outcome outcome = evaluate(scoring, requirement, requirement->target, rung);
+    return outcome.can_fail ? 0 : outcome.low;
+}
+
+static rung_need need_at(struct scoring *scoring, const rung_requirement *requirement, size_t rung)
+{
+    size_t count = scoring->sheet->questionnaire->question_count;
+    rung_value value;
+
+    if (!requirement->need)
+        return requirement->need_by_rung[rung];
+    rung_cell *cells = rung_new_array(scoring->arena, rung_cell, count + 1);
+    for (size_t q = 0; q < count; q++)
+        cells[q] = scoring->sheet->cells[q].cell;
+    cells[count].i = (int64_t)rung;
+    void *scratch = rung_alloc(scoring->arena, rung_program_scratch(requirement->need));
+    rung_eval_error error = rung_eval(requirement->need, cells, scratch, &value);
+    if (error)
+        scoring_add_problem(scoring, "requirement", requirement->id, requirement->need, error);
+    return !error && rung_text_is(value.string, rung_need_name(RUNG_ESSENTIAL)) ? RUNG_ESSENTIAL
+                                                                                : RUNG_PREFERRED;
+}
+
+/* --- What is there
+ * ----------------------------------------------------------------------------------*/
+
+rung_outcome scoring_attained(struct scoring *scoring, size_t index, size_t rung)
+{
+    const rung_requirement *requirement = &scoring->role->rules->requirements[index];
+    uint32_t rung_index = (uint32_t)scoring->sheet->questionnaire->question_count;
+    bool reads_rung = rung_program_reads(requirement->attained, rung_index);
+
+    if (!reads_rung && scoring->attained_known[index])
+        return scoring->attained[index];
+    rung_outcome outcome = evaluate(scoring, requirement, requirement->attained, rung);
+    scoring->attained[index] = outcome;
+    scoring->attained_known[index] = true;
+    return outcome;
+}
+
+static double fulfilment(double attained, double target)
+{
+    return target > 0 ? fmin(1, attained / target) : 1;
+}
+
+static double gap(double attained, double target)
+{
+    double missing = target - attained;
+    return missing < RUNG_EPSILON ? 0 : missing;
+}
+
+static void score_requirement(struct scoring *scoring, size_t index, size_t rung,
+                              rung_requirement_score *score)
+{
+    const rung_requirement *requirement = &scoring->role->rules->requirements[index];
+    score->applies = applies(scoring, requirement, rung);
+    if (!score->applies)
+        return;
+    rung_outcome attained = scoring_attained(scoring, index, rung);
+    score->need = need_at(scoring, requirement, rung);
+    score->target = target_at(scoring, requirement, rung);
+    score->attained = (rung_range){attained.low, attained.high};
+    score->exact = attained.exact;
+    score->fulfilment = (rung_range){fulfilment(attained.low, score->target),
+                                     fulfilment(attained.high, score->target)};
+    score->gap = (rung_range){gap(attained.high, score->target), gap(attained.low, score->target)};
+}
+
+/* --- Sums
+ * ---------------------------------------------------------------------------------------*/
+
+/* Sums over what applies: importances by dimension, and the weights of dimensions that remain. */
+struct sums {
+    double *importance;
+    double weight;
+};
+
+static struct sums sum_up(struct scoring *scoring, const rung_requirement_score *scores)
+{
+    const rung_rules *rules = scoring->role->rules;
+    struct sums sums = {rung_new_array(scoring->arena, double, rules->dimension_count), 0};
+    for (size_t r = 0; r < rules->requirement_count; r++)
+        if (scores[r].applies)
+            sums.importance[rules->requirements[r].dimension] += rules->requirements[r].importance;
+    for (size_t d = 0; d < rules->dimension_count; d++)
+        if (sums.importance[d] > 0)
+            sums.weight += rules->dimensions[d].weight;
+    return sums;
+}
+
+static void score_dimensions(const rung_rules *rules, const struct sums *sums,
+                             rung_requirement_score *scores, rung_dimension_score *dimensions)
+{
+    for (size_t r = 0; r < rules->requirement_count; r++) {
+        if (!scores[r].applies)
+            continue;
+        size_t d = rules->requirements[r].dimension;
+        double share = rules->requirements[r].importance / sums->importance[d];
+        double points = 100 * (rules->dimensions[d].weight / sums->weight) * share;
+        scores[r].loss = (rung_range){points * (1 - scores[r].fulfilment.high),
+                                      points * (1 - scores[r].fulfilment.low)};
+        dimensions[d].counts = true;
+        dimensions[d].score.low += 100 * share * scores[r].fulfilment.low;
+        dimensions[d].score.high += 100 * share * scores[r].fulfilment.high;
+    }
+}
+
+static rung_range overall(const rung_rules *rules, const struct sums *sums,
+                          const rung_dimension_score *dimensions)
+{
+    rung_range score = {0, 0};
+    if (sums->weight <= 0)
+        return (rung_range){100, 100};
+    for (size_t d = 0; d < rules->dimension_count; d++) {
+        score.low += rules->dimensions[d].weight * dimensions[d].score.low;
+        score.high += rules->dimensions[d].weight * dimensions[d].score.high;
+    }
+    return (rung_range){score.low / sums->weight, score.high / sums->weight};
+}
+
+static rung_range largest_essential_gap(const rung_rules *rules,
+                                        const rung_requirement_score *scores)
+{
+    rung_range largest = {0, 0};
+    for (size_t r = 0; r < rules->requirement_count; r++) {
+        if (!scores[r].applies || scores[r].need != RUNG_ESSENTIAL)
+            continue;
+        largest.low = fmax(largest.low, scores[r].gap.low);
+        largest.high = fmax(largest.high, scores[r].gap.high);
+    }
+    return largest;
+}
+
+/* --- Verdicts
+ * ---------------------------------------------------------------------------------------*/
+
+size_t rung_verdict_for(const rung_rules *rules, double score, double essential_gap, bool by_score)
+{
+    size_t v = 0;
+    for (; v + 1 < rules->verdict_count; v++) {
+        const rung_verdict *verdict = &rules->verdicts[v];
+        bool enough = !verdict->has_at_least || score >= verdict->at_least - RUNG_EPSILON;
+        bool small = by_score || !verdict->has_essential_gap ||
+                     essential_gap <= verdict->essential_gap + RUNG_EPSILON;
+        if (enough && small)
+            break;
+    }
+    return v;
+}
+
+static void find_verdicts(const rung_rules *rules, rung_rung_score *out)
+{
+    out->verdict_low =
+        rung_verdict_for(rules, out->score.low, out->largest_essential_gap.high, false);
+    out->verdict_high =
+        rung_verdict_for(rules, out->score.high, out->largest_essential_gap.low, false);
+    out->verdict_by_score_low = rung_verdict_for(rules, out->score.low, 0, true);
+    out->verdict_by_score_high = rung_verdict_for(rules, out->score.high, 0, true);
+}
+
+void scoring_block_rung(struct scoring *scoring, rung_rung_score *out)
+{
+    const rung_rules *rules = scoring->role->rules;
+    *out = (rung_rung_score){
+        .rung = out->rung,
+        .blocked = true,
+        .score = {0, 100},
+        .verdict_low = rules->verdict_count - 1,
+        .verdict_by_score_low = rules->verdict_count - 1,
+        .largest_essential_gap = {0, 4},
+        .requirements =
+            rung_new_array(scoring->arena, rung_requirement_score, rules->requirement_count),
+        .dimensions = rung_new_array(scoring->arena, rung_dimension_score, rules->dimension_count),
+    };
+}
+
+void scoring_score_rung(struct scoring *scoring, size_t rung, rung_rung_score *out)
+{
+    const rung_rules *rules = scoring->role->rules;
+    out->rung = rung;
+    if (scoring->blocked) {
+        scoring_block_rung(scoring, out);
+        return;
+    }
+    rung_requirement_score *scores =
+        rung_new_array(scoring->arena, rung_requirement_score, rules->requirement_count);
+    rung_dimension_score *dimensions =
+        rung_new_array(scoring->arena, rung_dimension_score, rules->dimension_count);
+    for (size_t r = 0; r < rules->requirement_count; r++)
+        score_requirement(scoring, r, rung, &scores[r]);
+
+    struct sums sums = sum_up(scoring, scores);
+    score_dimensions(rules, &sums, scores, dimensions);
+    out->score = overall(rules, &sums, dimensions);
+    out->largest_essential_gap = largest_essential_gap(rules, scores);
+    out->requirements = scores;
+    out->dimensions = dimensions;
+    find_verdicts(rules, out);
+}
