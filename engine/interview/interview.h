@@ -63,8 +63,8 @@ typedef struct rung_line {
 } rung_line;
 
 /* What a typed line means at a question. An answer is given by the number of an option in the
- * order shown (1 is the first; scales: the position, unless the words are exactly a value or a
- * label), by id, or by an unambiguous start of a label (case ignored); several for choices, with
+ * order shown (1 is the first; a scale is shown with its values in front, and they are its
+ * numbers), by id, or by an unambiguous start of a label (case ignored); several for choices, with
  * commas or blanks between. Yes-no: y, n, yes, no, 1, 2. A command may be cut short while it is
  * unambiguous (":st"). Text questions take the line as it is; a line that begins with "::" is the
  * text from the second colon. Inside the arena's guard. */
