@@ -1,0 +1,281 @@
+/* Values, states and ranges, from the tables values.txt and cases.txt. */
+#include "answers/answers.h"
+
+#include <math.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+/* What one table is read with. */
+struct table {
+    rung_arena *arena;
+    const rung_questionnaire *questionnaire;
+    const char *name;
+    rung_text rest;
+    unsigned line;
+    rung_answers *answers;
+    const rung_sheet *sheet;
+    unsigned checked;
+};
+
+static rung_text read_file(rung_arena *arena, const char *name)
+{
+    const char *path = rung_format(arena, "%s/answers/%s", RUNG_TEST_DATA, name);
+    FILE *file = fopen(path, "rb");
+    if (!file)
+        fail_msg("cannot open %s", path);
+    char *bytes = rung_alloc(arena, 64 * 1024);
+    size_t size = fread(bytes, 1, 64 * 1024, file);
+    fclose(file);
+    return (rung_text){bytes, size};
+}
+
+static const rung_questionnaire *load(rung_arena *arena)
+{
+    rung_source *source = rung_new(arena, rung_source);
+    *source = (rung_source){"small", read_file(arena, "small.questionnaire.yaml")};
+    rung_diagnostics diagnostics;
+    rung_diagnostics_init(&diagnostics, arena);
+    const rung_questionnaire *questionnaire = rung_questionnaire_load(arena, source, &diagnostics);
+    for (size_t i = 0; i < diagnostics.list.count; i++)
+        print_error("%s\n", diagnostics.list.at[i].message);
+    assert_non_null(questionnaire);
+    return questionnaire;
+}
+
+/* The next line that says something; false at the end. */
+static bool next_line(struct table *table, rung_text *line)
+{
+    while (table->rest.size) {
+        const char *end = memchr(table->rest.at, '\n', table->rest.size);
+        size_t size = end ? (size_t)(end - table->rest.at) : table->rest.size;
+        *line = (rung_text){table->rest.at, size};
+        table->rest.at += size + (end != NULL);
+        table->rest.size -= size + (end != NULL);
+        table->line++;
+        if (rung_text_trim(*line).size && line->at[0] != '#')
+            return true;
+    }
+    return false;
+}
+
+/* Cuts at the first `mark`; what is before it, trimmed. */
+static rung_text cut(rung_text *text, const char *mark)
+{
+    size_t size = strlen(mark);
+    for (size_t i = 0; i + size <= text->size; i++) {
+        if (memcmp(text->at + i, mark, size) != 0)
+            continue;
+        rung_text before = rung_text_trim((rung_text){text->at, i});
+        *text = rung_text_trim((rung_text){text->at + i + size, text->size - i - size});
+        return before;
+    }
+    rung_text all = rung_text_trim(*text);
+    text->size = 0;
+    return all;
+}
+
+static const rung_question *question_of(const struct table *table, rung_text id, size_t *index)
+{
+    *index = rung_find_question(table->questionnaire, id);
+    if (*index == SIZE_MAX)
+        fail_msg("%s:%u: no question %.*s", table->name, table->line, (int)id.size, id.at);
+    return &table->questionnaire->questions[*index];
+}
+
+/* --- values.txt
+ * -----------------------------------------------------------------------------------*/
+
+static void check_value(struct table *table, rung_text line)
+{
+    size_t index;
+    const char *problem = "";
+    rung_text id = cut(&line, "|"), words = cut(&line, "|"), expected = line;
+    const rung_question *question = question_of(table, id, &index);
+    rung_answer answer;
+    bool bad = rung_text_starts(expected, RUNG_TEXT("!"));
+    rung_status status = rung_answer_parse(table->arena, question, words, &answer, &problem);
+
+    if (bad) {
+        expected = rung_text_trim((rung_text){expected.at + 1, expected.size - 1});
+        if (status == RUNG_OK || !rung_text_contains(rung_text_of(problem), expected))
+            fail_msg("%s:%u: \"%s\"", table->name, table->line, problem);
+        return;
+    }
+    if (status != RUNG_OK)
+        fail_msg("%s:%u: refused: %s", table->name, table->line, problem);
+    const char *written = rung_answer_write(table->arena, question, answer);
+    if (!rung_text_is(expected, written))
+        fail_msg("%s:%u: \"%s\"", table->name, table->line, written);
+    assert_true(rung_answer_in_domain(question, answer));
+}
+
+static void read_values(void *ctx)
+{
+    struct table table = {.arena = ctx, .questionnaire = load(ctx), .name = "values.txt"};
+    rung_text line;
+    table.rest = read_file(ctx, table.name);
+    for (; next_line(&table, &line); table.checked++)
+        check_value(&table, line);
+    assert_true(table.checked > 30);
+}
+
+/* --- cases.txt
+ * ------------------------------------------------------------------------------------*/
+
+static void give(struct table *table, rung_text answers)
+{
+    rung_memory memory = rung_arena_memory(table->arena);
+    assert_int_equal(rung_answers_new(&table->answers, &memory, table->questionnaire), RUNG_OK);
+    while (answers.size) {
+        rung_text value = cut(&answers, " "), id = cut(&value, "=");
+        size_t index;
+        const char *problem;
+        rung_answer answer;
+        const rung_question *question = question_of(table, id, &index);
+        assert_int_equal(rung_answer_parse(table->arena, question, value, &answer, &problem),
+                         RUNG_OK);
+        assert_int_equal(rung_answers_set(table->answers, index, answer), RUNG_OK);
+    }
+    table->sheet = rung_sheet_new(table->arena, table->answers);
+}
+
+static void check_state(struct table *table, rung_text line)
+{
+    static const char *const names[] = {"answered", "unanswered", "not-asked", "undecided"};
+    rung_text id = cut(&line, " "), state = cut(&line, " ");
+    size_t index;
+    question_of(table, id, &index);
+    if (!rung_text_is(state, names[table->sheet->states[index]]))
+        fail_msg("%s:%u: it is %s", table->name, table->line, names[table->sheet->states[index]]);
+    assert_int_equal(table->sheet->failures[index] != RUNG_EVAL_OK, rung_text_is(line, "fails"));
+}
+
+static rung_outcome outcome_of(struct table *table, rung_text expression, rung_want want)
+{
+    rung_source source = {"case", expression};
+    rung_expr_text text = {expression, &source, 0, NULL};
+    rung_scope scope = {table->questionnaire->variables, table->questionnaire->question_count,
+                        table->questionnaire->question_count};
+    rung_diagnostics diagnostics;
+    rung_diagnostics_init(&diagnostics, table->arena);
+    const rung_program *program = rung_compile(table->arena, &text, &scope, want, &diagnostics);
+    if (!program)
+        fail_msg("%s:%u: %s", table->name, table->line, diagnostics.list.at[0].message);
+    return rung_over_completions(table->arena, table->sheet, program, RUNG_NO_RUNG, 0, 100);
+}
+
+static void check_range(struct table *table, rung_text line)
+{
+    rung_text range = line, expression = cut(&range, " = ");
+    /* The last " = " parts the expression from the range. */
+    rung_text low = cut(&range, ".."), high = cut(&range, " ");
+    rung_outcome outcome = outcome_of(table, expression, RUNG_WANT_NUMBER);
+    double expected_low, expected_high;
+    assert_true(rung_parse_double(low, &expected_low) && rung_parse_double(high, &expected_high));
+    if (fabs(outcome.low - expected_low) > 1e-12 || fabs(outcome.high - expected_high) > 1e-12)
+        fail_msg("%s:%u: %g .. %g", table->name, table->line, outcome.low, outcome.high);
+    assert_int_equal(outcome.can_fail, rung_text_is(range, "fails"));
+}
+
+static void check_truth(struct table *table, rung_text line)
+{
+    rung_text truth = line, expression = cut(&truth, " = ");
+    rung_outcome outcome = outcome_of(table, expression, RUNG_WANT_BOOL);
+    const char *found = outcome.can_be_true && outcome.can_be_false ? "either"
+                        : outcome.can_be_true                       ? "yes"
+                                                                    : "no";
+    if (!rung_text_is(truth, found))
+        fail_msg("%s:%u: %s", table->name, table->line, found);
+}
+
+static void read_cases(void *ctx)
+{
+    struct table table = {.arena = ctx, .questionnaire = load(ctx), .name = "cases.txt"};
+    rung_text line;
+    table.rest = read_file(ctx, table.name);
+    for (; next_line(&table, &line); table.checked++) {
+        rung_text word = cut(&line, " ");
+        if (rung_text_is(word, "given"))
+            give(&table, line);
+        else if (rung_text_is(word, "state"))
+            check_state(&table, line);
+        else if (rung_text_is(word, "range"))
+            check_range(&table, line);
+        else if (rung_text_is(word, "truth"))
+            check_truth(&table, line);
+        else
+            fail_msg("%s:%u: unknown word", table.name, table.line);
+    }
+    assert_true(table.checked > 60);
+}
+
+/* --- Answers from data
+ * ------------------------------------------------------------------------------*/
+
+static void read_bad_map(void *ctx)
+{
+    const rung_questionnaire *questionnaire = load(ctx);
+    rung_source source = {"answers.yaml",
+                          RUNG_TEXT("aim: low\nyeers: 3\njobs: 2.5\npapers: [one, tow]\nsure: 1\n"
+                                    "skill: 2\nremark: 12\nodd: null\n")};
+    static const char *const expected[] = {
+        "there is no question `yeers`",
+        "`jobs` takes a whole number from 0 to 30",
+        "`papers` has no option `tow`: did you mean `two`?",
+        "`sure` takes yes or no",
+    };
+    rung_memory memory = rung_arena_memory(ctx);
+    rung_diagnostics diagnostics;
+    rung_answers *answers;
+    rung_diagnostics_init(&diagnostics, ctx);
+    const rung_datum *map = rung_yaml_read(ctx, &source, &diagnostics);
+    assert_non_null(map);
+    assert_int_equal(rung_answers_new(&answers, &memory, questionnaire), RUNG_OK);
+    assert_int_equal(rung_answers_from_datum(answers, map, &diagnostics), RUNG_INVALID);
+    assert_int_equal(diagnostics.list.count, RUNG_COUNT(expected));
+    for (size_t i = 0; i < RUNG_COUNT(expected); i++)
+        assert_string_equal(diagnostics.list.at[i].message, expected[i]);
+    assert_string_equal(diagnostics.list.at[0].mend, "did you mean `years`?");
+    assert_int_equal(rung_locate(&source, diagnostics.list.at[1].span.start).line, 3);
+    assert_int_equal(rung_answers_count(answers), 0);
+}
+
+static void with_arena(void (*body)(void *ctx))
+{
+    rung_arena arena = {0};
+    assert_int_equal(rung_guard(&arena, body, &arena), RUNG_OK);
+    rung_arena_release(&arena);
+}
+
+static void values(void **state)
+{
+    (void)state;
+    with_arena(read_values);
+}
+
+static void states_and_ranges(void **state)
+{
+    (void)state;
+    with_arena(read_cases);
+}
+
+static void mistakes_set_nothing(void **state)
+{
+    (void)state;
+    with_arena(read_bad_map);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(values),
+        cmocka_unit_test(states_and_ranges),
+        cmocka_unit_test(mistakes_set_nothing),
+    };
+    return cmocka_run_group_tests_name("answers", tests, NULL, NULL);
+}

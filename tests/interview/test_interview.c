@@ -1,0 +1,184 @@
+/* What typed lines mean, in tables: the question, the line, what comes out. */
+#include "interview/interview.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static const rung_option options[] = {
+    {.id = "front-desk", .label = "Front desk or reception"},
+    {.id = "front-office", .label = "Front office, billing"},
+    {.id = "ward", .label = "Ward, at the bedside"},
+    {.id = "none", .label = "None of these"},
+};
+
+static const rung_scale_value values[] = {
+    {0, "I have not done this", NULL},
+    {1, "I have seen it done", NULL},
+    {2, "I have done it with help", NULL},
+    {4, "Others come to me for it", NULL},
+};
+static const rung_scale scale = {"practice", values, 4};
+
+static const rung_question choice = {
+    .id = "place", .type = RUNG_QUESTION_CHOICE, .options = options, .option_count = 4};
+static const rung_question choices = {.id = "places",
+                                      .type = RUNG_QUESTION_CHOICES,
+                                      .options = options,
+                                      .option_count = 4,
+                                      .exclusive = 8};
+static const rung_question scaled = {.id = "skill", .type = RUNG_QUESTION_SCALE, .scale = &scale};
+static const rung_question yes_no = {.id = "sure", .type = RUNG_QUESTION_YES_NO};
+static const rung_question whole = {
+    .id = "years", .type = RUNG_QUESTION_NUMBER, .min = 0, .max = 60, .integer = true};
+static const rung_question real = {
+    .id = "years_part", .type = RUNG_QUESTION_NUMBER, .min = 0.5, .max = 60};
+static const rung_question text = {.id = "note", .type = RUNG_QUESTION_TEXT, .max_length = 20};
+
+enum expected { EMPTY, BAD, COMMAND, VALUE, SET, REAL, WORDS };
+
+static const struct {
+    const rung_question *question;
+    const char *line;
+    enum expected expected;
+    double value;      /* of VALUE, SET, REAL; the command of COMMAND */
+    const char *words; /* text of WORDS; argument of COMMAND; part of the problem of BAD */
+} cases[] = {
+    {&choice, "", EMPTY, 0, NULL},
+    {&choice, "   \t", EMPTY, 0, NULL},
+    {&choice, "1", VALUE, 0, NULL},
+    {&choice, " 4 ", VALUE, 3, NULL},
+    {&choice, "ward", VALUE, 2, NULL},
+    {&choice, "War", VALUE, 2, NULL},
+    {&choice, "front desk", VALUE, 0, NULL},
+    {&choice, "front", BAD, 0, "fits several"},
+    {&choice, "0", BAD, 0, "1 to 4"},
+    {&choice, "5", BAD, 0, "1 to 4"},
+    {&choice, "kitchen", BAD, 0, "1 to 4"},
+    {&choice, "1 2", BAD, 0, "1 to 4"},
+    {&choice, "\x1B[2J", BAD, 0, "1 to 4"},
+    {&choices, "1,3", SET, 5, NULL},
+    {&choices, "1 3", SET, 5, NULL},
+    {&choices, "3;1,", SET, 5, NULL},
+    {&choices, "ward, front desk", SET, 5, NULL},
+    {&choices, "front office, billing", SET, 2, NULL},
+    {&choices, "4", SET, 8, NULL},
+    {&choices, "none,1", BAD, 0, "goes with no other answer"},
+    {&choices, "1,9", BAD, 0, "several with commas"},
+    {&scaled, "0", VALUE, 0, NULL},
+    {&scaled, "4", VALUE, 4, NULL},
+    {&scaled, "3", BAD, 0, "0 to 4"},
+    {&scaled, "others", VALUE, 4, NULL},
+    {&scaled, "I have", BAD, 0, "fits several"},
+    {&scaled, "i have seen", VALUE, 1, NULL},
+    {&yes_no, "y", VALUE, 1, NULL},
+    {&yes_no, "N", VALUE, 0, NULL},
+    {&yes_no, "yes", VALUE, 1, NULL},
+    {&yes_no, "1", VALUE, 1, NULL},
+    {&yes_no, "2", VALUE, 0, NULL},
+    {&yes_no, "maybe", BAD, 0, "yes or no"},
+    {&whole, "12", VALUE, 12, NULL},
+    {&whole, "12.5", BAD, 0, "a whole number from 0 to 60"},
+    {&whole, "61", BAD, 0, "from 0 to 60"},
+    {&whole, "-1", BAD, 0, "from 0 to 60"},
+    {&whole, "1e1", VALUE, 10, NULL},
+    {&real, "0.5", REAL, 0.5, NULL},
+    {&real, "2,5", BAD, 0, "from 0.5 to 60"},
+    {&real, "0.4", BAD, 0, "from 0.5 to 60"},
+    {&text, "some words", WORDS, 0, "some words"},
+    {&text, "::help me", WORDS, 0, ":help me"},
+    {&text, "more than twenty characters", BAD, 0, "at most 20"},
+    {&text, "\xFF", BAD, 0, "at most 20"},
+    {&text, ":quit", COMMAND, RUNG_COMMAND_QUIT, ""},
+    {&choice, "?", COMMAND, RUNG_COMMAND_HELP, ""},
+    {&choice, ":st", COMMAND, RUNG_COMMAND_STATUS, ""},
+    {&choice, ":goto  years ", COMMAND, RUNG_COMMAND_GOTO, "years"},
+    {&choice, ":s", BAD, 0, "several commands"},
+    {&choice, ":", BAD, 0, ":help lists"},
+    {&choice, ":quti", BAD, 0, "did you mean :quit?"},
+    {&choice, ":frobnicate", BAD, 0, ":help lists"},
+};
+
+static void assert_line(rung_line line, size_t i)
+{
+    switch (cases[i].expected) {
+    case VALUE:
+        assert_int_equal(line.answer.value.i, (int64_t)cases[i].value);
+        break;
+    case SET:
+        assert_int_equal(line.answer.value.set, (uint64_t)cases[i].value);
+        break;
+    case REAL:
+        assert_true(line.answer.value.d == cases[i].value);
+        break;
+    case WORDS:
+        assert_string_equal(line.answer.text, cases[i].words);
+        break;
+    case COMMAND:
+        assert_int_equal(line.command, (int)cases[i].value);
+        assert_true(rung_text_is(line.argument, cases[i].words));
+        break;
+    case BAD:
+        assert_non_null(strstr(line.problem, cases[i].words));
+        assert_null(strchr(line.problem, '\x1B'));
+        break;
+    default:
+        break;
+    }
+}
+
+static void read_all(void *ctx)
+{
+    static const rung_line_kind kinds[] = {
+        [EMPTY] = RUNG_LINE_EMPTY,  [BAD] = RUNG_LINE_BAD,    [COMMAND] = RUNG_LINE_COMMAND,
+        [VALUE] = RUNG_LINE_ANSWER, [SET] = RUNG_LINE_ANSWER, [REAL] = RUNG_LINE_ANSWER,
+        [WORDS] = RUNG_LINE_ANSWER,
+    };
+    for (size_t i = 0; i < RUNG_COUNT(cases); i++) {
+        rung_line line = rung_interview_read(ctx, cases[i].question, rung_text_of(cases[i].line));
+        if (line.kind != kinds[cases[i].expected])
+            fail_msg("case %zu, \"%s\": kind %d (%s)", i, cases[i].line, (int)line.kind,
+                     line.problem ? line.problem : "");
+        assert_line(line, i);
+    }
+}
+
+static void lines_mean_what_the_table_says(void **state)
+{
+    (void)state;
+    rung_arena arena = {0};
+    assert_int_equal(rung_guard(&arena, read_all, &arena), RUNG_OK);
+    rung_arena_release(&arena);
+}
+
+static void progress_counts_what_is_asked(void **state)
+{
+    (void)state;
+    static const rung_question_state states[] = {RUNG_ANSWERED, RUNG_NOT_ASKED, RUNG_UNANSWERED,
+                                                 RUNG_UNANSWERED, RUNG_UNDECIDED};
+    static const bool skipped[] = {false, false, true, false, false};
+    static const rung_questionnaire questionnaire = {.question_count = 5};
+    rung_sheet sheet = {.questionnaire = &questionnaire, .states = states};
+
+    assert_int_equal(rung_interview_next(&sheet, skipped), 3);
+    assert_int_equal(rung_interview_back(&sheet, 3), 2);
+    assert_int_equal(rung_interview_back(&sheet, 2), 0);
+    assert_int_equal(rung_interview_back(&sheet, 0), RUNG_NO_QUESTION);
+    assert_int_equal(rung_interview_back(&sheet, RUNG_NO_QUESTION), 3);
+    rung_progress progress = rung_interview_progress(&sheet, skipped);
+    assert_int_equal(progress.answered, 1);
+    assert_int_equal(progress.skipped, 1);
+    assert_int_equal(progress.open, 1);
+    assert_int_equal(progress.undecided, 1);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(lines_mean_what_the_table_says),
+        cmocka_unit_test(progress_counts_what_is_asked),
+    };
+    return cmocka_run_group_tests_name("interview", tests, NULL, NULL);
+}
