@@ -1,7 +1,8 @@
 /* report: what a scorecard says to a person and to a program.
  *
- * One tree of blocks (headings, paragraphs, bars, lists, tables) is built from the facts; a renderer
- * a format writes it and decides nothing. The machine form is written from the same facts. */
+ * One tree of blocks (headings, paragraphs, bars, lists, tables) is built from the facts; a
+ * renderer a format writes it and decides nothing. The machine form is written from the same facts.
+ */
 #ifndef RUNG_REPORT_H
 #define RUNG_REPORT_H
 

@@ -1,0 +1,152 @@
+#include "report/amount.h"
+
+#include "report/report.h"
+#include "report/words.h"
+
+#include <math.h>
+#include <string.h>
+
+static const struct {
+    const char *code, *sign;
+} currency_signs[] = {{"USD", "$"}, {"EUR", "€"}, {"GBP", "£"}};
+
+static const char *copy_fixed(rung_arena *arena, double value, int decimals)
+{
+    char number[RUNG_NUMBER_SIZE * 12];
+    size_t size = rung_number_fixed(value, decimals, number);
+    if (decimals == 1 && size > 2 && memcmp(number + size - 2, ".0", 2) == 0)
+        size -= 2;
+    return rung_copy(arena, (rung_text){number, size});
+}
+
+/* Cut to `decimals` (0 or 1), unless it is so near the next step that only rounding kept it off. */
+static double cut(double value, int decimals)
+{
+    double scale = decimals ? 10 : 1;
+    return floor(value * scale + RUNG_EPSILON * scale) / scale;
+}
+
+/* Full points, and a decimal only where a whole point would hide how near the next one is. */
+static const char *whole_points(rung_arena *arena, double value)
+{
+    bool near_next = value - cut(value, 0) >= 0.9;
+    return copy_fixed(arena, cut(value, near_next), near_next);
+}
+
+const char *rung_report_range(rung_arena *arena, rung_range range, bool ascii)
+{
+    const char *low = whole_points(arena, range.low), *high = whole_points(arena, range.high);
+    if (strcmp(low, high) == 0)
+        return low;
+    return ascii ? rung_format(arena, "%s-%s", low, high)
+                 : words_fill(arena, WORD_RANGE, low, high);
+}
+
+const char *amount_level(rung_arena *arena, double level)
+{
+    return copy_fixed(arena, cut(level, 1), 1);
+}
+
+const char *amount_levels(rung_arena *arena, rung_range levels)
+{
+    const char *low = amount_level(arena, levels.low), *high = amount_level(arena, levels.high);
+    return strcmp(low, high) == 0 ? low : words_fill(arena, WORD_AMOUNT_TO, low, high);
+}
+
+const char *amount_decimal(rung_arena *arena, double value)
+{
+    return copy_fixed(arena, value, 1);
+}
+
+static const char *points(rung_arena *arena, double value)
+{
+    if (value > 0 && value < 0.05)
+        return words_fill(arena, WORD_UNDER, words_count_with(arena, WORD_POINTS, 2, "0.1"));
+    const char *number = amount_decimal(arena, value);
+    return words_count_with(arena, WORD_POINTS, strcmp(number, "1") == 0 ? 1 : 2, number);
+}
+
+const char *amount_loss(rung_arena *arena, rung_range loss)
+{
+    const char *low = amount_decimal(arena, loss.low), *high = amount_decimal(arena, loss.high);
+    if (strcmp(low, high) == 0)
+        return points(arena, loss.high);
+    if (strcmp(low, "0") == 0)
+        return words_fill(arena, WORD_POINTS_UP_TO, points(arena, loss.high));
+    return words_fill(arena, WORD_POINTS_RANGE, low, high);
+}
+
+/* Whole units with a comma before every three figures. */
+static const char *grouped(rung_arena *arena, double value)
+{
+    char number[RUNG_NUMBER_SIZE * 12];
+    size_t size = rung_number_fixed(value, 0, number);
+    char *out = rung_alloc(arena, size + size / 3 + 1), *to = out;
+    for (size_t i = 0; i < size; i++) {
+        if (i && (size - i) % 3 == 0 && number[i - 1] != '-')
+            *to++ = ',';
+        *to++ = number[i];
+    }
+    return out;
+}
+
+static const char *with_currency(rung_arena *arena, const char *number, const char *currency)
+{
+    if (!currency || !*currency)
+        return number;
+    for (size_t i = 0; i < RUNG_COUNT(currency_signs); i++)
+        if (strcmp(currency, currency_signs[i].code) == 0)
+            return words_fill(arena, WORD_MONEY_SIGN, currency_signs[i].sign, number);
+    return words_fill(arena, WORD_MONEY_CODE, currency, number);
+}
+
+const char *amount_money(rung_arena *arena, double value, const char *currency)
+{
+    return with_currency(arena, grouped(arena, value), currency);
+}
+
+const char *amount_cost(rung_arena *arena, const double cost[2], const char *currency)
+{
+    if (cost[1] <= 0)
+        return words(WORD_COST_NONE);
+    if (cost[0] <= 0)
+        return words_fill(arena, WORD_COST_UP_TO, amount_money(arena, cost[1], currency));
+    const char *low = grouped(arena, cost[0]), *high = grouped(arena, cost[1]);
+    const char *range = strcmp(low, high) == 0 ? low : words_fill(arena, WORD_RANGE, low, high);
+    return with_currency(arena, range, currency);
+}
+
+const char *amount_months(rung_arena *arena, const int months[2])
+{
+    if (months[1] <= 0)
+        return words(WORD_MONTHS_NONE);
+    const char *high = rung_format(arena, "%d", months[1]);
+    size_t count = (size_t)months[1];
+    if (months[0] <= 0)
+        return words_fill(arena, WORD_MONTHS_UP_TO,
+                          words_count_with(arena, WORD_MONTHS, count, high));
+    const char *low = rung_format(arena, "%d", months[0]);
+    const char *range = months[0] == months[1] ? high : words_fill(arena, WORD_RANGE, low, high);
+    return words_count_with(arena, WORD_MONTHS, count, range);
+}
+
+const char *amount_years(rung_arena *arena, const double years[2])
+{
+    const char *low = amount_decimal(arena, years[0]);
+    if (isinf(years[1]))
+        return words_fill(arena, WORD_YEARS_OPEN, low);
+    const char *high = amount_decimal(arena, years[1]);
+    const char *range = strcmp(low, high) == 0 ? high : words_fill(arena, WORD_RANGE, low, high);
+    return words_count_with(arena, WORD_YEARS, strcmp(range, "1") == 0 ? 1 : 2, range);
+}
+
+const char *amount_date(rung_arena *arena, int64_t milliseconds)
+{
+    char time[RUNG_TIME_SIZE]; /* 2026-05-01T09:30:00Z */
+    rung_time_format(milliseconds, time);
+    int month = (time[5] - '0') * 10 + time[6] - '0';
+    const char *day = time[8] == '0' ? time + 9 : time + 8;
+    return words_fill(arena, WORD_DATE,
+                      rung_copy(arena, (rung_text){day, (size_t)(time + 10 - day)}),
+                      words_month(month), rung_copy(arena, (rung_text){time, 4}));
+}

@@ -1,0 +1,97 @@
+#include "report/build.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* Sorting key of what is in place. */
+struct ranked {
+    size_t requirement;
+    int importance;
+    rung_need need;
+};
+
+static int more_important_first(const void *left, const void *right)
+{
+    const struct ranked *a = left, *b = right;
+    if (a->importance != b->importance)
+        return b->importance - a->importance;
+    if (a->need != b->need)
+        return (int)b->need - (int)a->need;
+    return a->requirement < b->requirement ? -1 : 1;
+}
+
+static void collect_in_place(report_build *build)
+{
+    RUNG_VEC(struct ranked) found = {0};
+    for (size_t i = 0; i < build->rules->requirement_count; i++) {
+        const rung_requirement_score *score = &build->aim->requirements[i];
+        if (score->applies && score->target > 0 && score->gap.high <= 0)
+            rung_push(build->arena, &found,
+                      ((struct ranked){i, build->rules->requirements[i].importance, score->need}));
+    }
+    if (found.count)
+        qsort(found.at, found.count, sizeof *found.at, more_important_first);
+    for (size_t i = 0; i < found.count; i++)
+        rung_push(build->arena, &build->in_place, found.at[i].requirement);
+}
+
+static void collect_gaps(report_build *build)
+{
+    for (size_t i = 0; i < build->card->gap_count; i++) {
+        size_t requirement = build->card->gaps[i];
+        bool sure = build->aim->requirements[requirement].gap.low > 0;
+        rung_push(build->arena, sure ? &build->missing : &build->open, requirement);
+    }
+}
+
+report_build *report_build_new(rung_arena *arena, const rung_scorecard *card,
+                               const rung_report_subject *subject)
+{
+    report_build *build = rung_new(arena, report_build);
+    *build = (report_build){
+        .arena = arena,
+        .card = card,
+        .subject = subject,
+        .rules = card->role->rules,
+        .aim = card->aim,
+        .document = rung_new(arena, document_tree),
+    };
+    build->document->arena = arena;
+    if (!build->aim->blocked) {
+        collect_in_place(build);
+        collect_gaps(build);
+    }
+    report_find_actions(build);
+    return build;
+}
+
+size_t report_asked_for(const report_build *build)
+{
+    return build->in_place.count + build->missing.count + build->open.count;
+}
+
+const char *report_titles(report_build *build, const report_ids *requirements, size_t most)
+{
+    const char **titles = rung_new_array(build->arena, const char *, requirements->count);
+    for (size_t i = 0; i < requirements->count; i++)
+        titles[i] = build->rules->requirements[requirements->at[i]].title;
+    return words_list(build->arena, titles, requirements->count, most);
+}
+
+const char *report_level_text(const rung_requirement *requirement, double level)
+{
+    size_t index = (size_t)floor(level + RUNG_EPSILON);
+    return index < RUNG_COUNT(requirement->levels) ? requirement->levels[index] : NULL;
+}
+
+const char *report_level(report_build *build, const rung_requirement *requirement, double level)
+{
+    const char *number = amount_level(build->arena, level);
+    const char *text = report_level_text(requirement, level);
+    return text ? words_fill(build->arena, WORD_LEVEL_WITH_TEXT, number, text) : number;
+}
+
+const rung_rung *report_target(const report_build *build)
+{
+    return build->card->target_known ? &build->rules->rungs[build->card->target] : NULL;
+}

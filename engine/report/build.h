@@ -1,0 +1,73 @@
+/* build: what the builders of the report share. Each of them adds blocks to the document and
+ * knows one concern; report.c puts them in order. */
+#ifndef RUNG_REPORT_BUILD_H
+#define RUNG_REPORT_BUILD_H
+
+#include "report/amount.h"
+#include "report/document.h"
+#include "report/report.h"
+#include "report/words.h"
+
+typedef RUNG_VEC(size_t) report_ids;
+
+typedef struct report_build {
+    rung_arena *arena;
+    const rung_scorecard *card;
+    const rung_report_subject *subject;
+    const rung_rules *rules;
+    const rung_rung_score *aim;
+    document_tree *document;
+    /* Every requirement that asks for something at the rung aimed at is in one of these. */
+    report_ids in_place; /* no gap: the most important first */
+    report_ids missing;  /* a gap for sure, in the order of the scorecard's gaps */
+    report_ids open;     /* a gap or none, depending on what is unknown; in the same order */
+    /* Indexed by action: it can be taken (its condition is not known to be false, and it is not
+     * known to be done); it is known to be done. */
+    const bool *offered, *done;
+} report_build;
+
+report_build *report_build_new(rung_arena *arena, const rung_scorecard *card,
+                               const rung_report_subject *subject);
+
+/* Titles of requirements, in words: "A, B and 3 more". */
+const char *report_titles(report_build *build, const report_ids *requirements, size_t most);
+/* How many requirements ask for something. */
+size_t report_asked_for(const report_build *build);
+/* The text of the level that somebody has or needs, or NULL: the whole level below `level`. */
+const char *report_level_text(const rung_requirement *requirement, double level);
+/* "3: text", or "3". */
+const char *report_level(report_build *build, const rung_requirement *requirement, double level);
+/* The rung aimed at, or NULL. */
+const rung_rung *report_target(const report_build *build);
+
+/* --- Actions -------------------------------------------------------------------------------- */
+/* Fills `offered` and `done`. */
+void report_find_actions(report_build *build);
+/* Those that lift a requirement above what the person surely has, best first: that reach the
+ * target, then by months, then by cost. */
+report_ids report_actions_for(report_build *build, size_t requirement);
+/* What an action raises a requirement to, 0 if it does not. */
+double report_action_level(const rung_action *action, size_t requirement);
+/* The steps to take first, at most `most`, in order: each the one that closes most of what surely
+ * is missing after those before it, or what has to be done before that one. */
+report_ids report_next_steps(report_build *build, size_t most);
+/* "Title (3–6 months, $500–2,000)" */
+const char *report_action_line(report_build *build, const rung_action *action);
+
+/* --- Builders, in the order of the report --------------------------------------------------- */
+void report_add_title(report_build *build);
+void report_add_story(report_build *build);
+void report_add_overview(report_build *build);
+void report_add_ladder(report_build *build);
+void report_add_areas(report_build *build);
+void report_add_strengths(report_build *build);
+void report_add_gaps(report_build *build);
+void report_add_next_steps(report_build *build);
+void report_add_open(report_build *build);
+void report_add_context(report_build *build);
+void report_add_problems(report_build *build);
+void report_add_sources(report_build *build, const rung_answers *answers);
+/* The summary's list: the first gaps with one action each. */
+void report_add_first_gaps(report_build *build);
+
+#endif

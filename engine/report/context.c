@@ -1,0 +1,127 @@
+/* What surrounds the score and is never part of it: the job, special fields, notes, related work.
+ */
+#include "report/build.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+enum { FACTS_SHOWN = 4, FITS_SHOWN = 3 };
+static const double FIT_WORTH_NAMING = 60;
+
+/* --- The job --------------------------------------------------------------------------------- */
+static const char *pay_line(report_build *build, const rung_rung *rung)
+{
+    rung_arena *arena = build->arena;
+    bool median = !isnan(rung->pay_median), average = !isnan(rung->pay_average);
+    if (!rung->has_pay || !(median || average))
+        return NULL;
+    const char *middle = median ? amount_money(arena, rung->pay_median, rung->currency) : NULL;
+    const char *mean = average ? amount_money(arena, rung->pay_average, rung->currency) : NULL;
+    if (median && average)
+        return words_fill(arena, WORD_PAY_BOTH, middle, mean);
+    return median ? words_fill(arena, WORD_PAY_MEDIAN, middle)
+                  : words_fill(arena, WORD_PAY_AVERAGE, mean);
+}
+
+static void add_rung_facts(report_build *build, document_pairs *pairs, const rung_rung *rung)
+{
+    const char *pay = pay_line(build, rung);
+    if (pay)
+        document_add_pair(build->document, pairs, words(WORD_PAY), pay);
+    if (rung->has_years)
+        document_add_pair(build->document, pairs, words(WORD_EXPERIENCE),
+                          amount_years(build->arena, rung->years));
+    if (rung->focus_count == 0)
+        return;
+    document_pair *pair = document_add_pair(build->document, pairs, words(WORD_FOCUS), NULL);
+    for (size_t i = 0; i < rung->focus_count; i++)
+        document_add_value(build->document, pair, rung->focus[i]);
+}
+
+static void add_job(report_build *build)
+{
+    document_pairs pairs = {0};
+    const rung_rung *target = report_target(build);
+    if (target)
+        add_rung_facts(build, &pairs, target);
+    for (size_t i = 0; i < build->rules->fact_count && i < FACTS_SHOWN; i++)
+        document_add_pair(build->document, &pairs, build->rules->facts[i].label,
+                          build->rules->facts[i].value);
+    if (pairs.count == 0)
+        return;
+    document_add(build->document, DOCUMENT_HEADING, words(WORD_JOB));
+    document_add(build->document, DOCUMENT_PAIRS, NULL)->pairs = pairs;
+}
+
+/* --- Specialisations -------------------------------------------------------------------------- */
+struct fit {
+    size_t specialisation;
+    rung_range range;
+};
+
+static int fitting_first(const void *left, const void *right)
+{
+    const struct fit *a = left, *b = right;
+    if (a->range.low != b->range.low)
+        return a->range.low > b->range.low ? -1 : 1;
+    if (a->range.high != b->range.high)
+        return a->range.high > b->range.high ? -1 : 1;
+    return a->specialisation < b->specialisation ? -1 : 1;
+}
+
+static void add_fit(report_build *build, document_block *block, const struct fit *fit)
+{
+    const rung_specialisation *special = &build->rules->specialisations[fit->specialisation];
+    document_item *item = document_add_item(build->document, block, special->title);
+    item->aside =
+        words_fill(build->arena, WORD_FIT, rung_report_range(build->arena, fit->range, false));
+    item->text = special->text;
+}
+
+static void add_specialisations(report_build *build)
+{
+    RUNG_VEC(struct fit) fits = {0};
+    for (size_t i = 0; i < build->rules->specialisation_count; i++)
+        if (build->card->fits[i].low >= FIT_WORTH_NAMING)
+            rung_push(build->arena, &fits, ((struct fit){i, build->card->fits[i]}));
+    if (fits.count == 0)
+        return;
+    qsort(fits.at, fits.count, sizeof *fits.at, fitting_first);
+    document_add(build->document, DOCUMENT_HEADING, words(WORD_SPECIALISATIONS));
+    document_block *block = document_add(build->document, DOCUMENT_ITEMS, NULL);
+    for (size_t i = 0; i < fits.count && i < FITS_SHOWN; i++)
+        add_fit(build, block, &fits.at[i]);
+}
+
+/* --- Notes and related careers ---------------------------------------------------------------- */
+static void add_notes(report_build *build)
+{
+    if (build->card->note_count == 0)
+        return;
+    document_add(build->document, DOCUMENT_HEADING, words(WORD_NOTES));
+    document_block *block = document_add(build->document, DOCUMENT_ITEMS, NULL);
+    for (size_t i = 0; i < build->card->note_count; i++) {
+        const rung_note *note = &build->rules->notes[build->card->notes[i]];
+        document_add_item(build->document, block, note->title)->text = note->text;
+    }
+}
+
+static void add_related(report_build *build)
+{
+    if (build->rules->related_count == 0)
+        return;
+    document_add(build->document, DOCUMENT_HEADING, words(WORD_RELATED));
+    document_block *block = document_add(build->document, DOCUMENT_ITEMS, NULL);
+    for (size_t i = 0; i < build->rules->related_count; i++) {
+        const rung_related *related = &build->rules->related[i];
+        document_add_item(build->document, block, related->title)->text = related->text;
+    }
+}
+
+void report_add_context(report_build *build)
+{
+    add_job(build);
+    add_specialisations(build);
+    add_notes(build);
+    add_related(build);
+}

@@ -1,0 +1,159 @@
+/* The gaps that are sure, one card each: where one is, what is needed, why, and what would close
+ * it. The first are told in full; the others in fewer lines, with the same facts. */
+#include "report/build.h"
+
+#include <math.h>
+
+enum {
+    GAPS_IN_FULL = 5,
+    ACTIONS_IN_FULL = 3,
+    ACTIONS_IN_SHORT = 1,
+    GAPS_IN_SUMMARY = 3,
+};
+
+/* --- One gap --------------------------------------------------------------------------------- */
+static const char *attained_of_target(report_build *build, const rung_requirement_score *score)
+{
+    return words_fill(build->arena, WORD_LEVEL_OF, amount_levels(build->arena, score->attained),
+                      amount_level(build->arena, score->target));
+}
+
+static const char *gap_aside(report_build *build, const rung_requirement_score *score, bool full)
+{
+    bool essential = score->need == RUNG_ESSENTIAL;
+    const char *loss = amount_loss(build->arena, score->loss);
+    if (full)
+        return words_fill(build->arena, essential ? WORD_ESSENTIAL_COST : WORD_PREFERRED_COST,
+                          loss);
+    return words_fill(build->arena, essential ? WORD_ESSENTIAL_LEVEL : WORD_PREFERRED_LEVEL,
+                      attained_of_target(build, score), loss);
+}
+
+static const char *where_one_is(report_build *build, size_t requirement)
+{
+    const rung_requirement_score *score = &build->aim->requirements[requirement];
+    const char *level = attained_of_target(build, score);
+    const char *text =
+        report_level_text(&build->rules->requirements[requirement], score->attained.low);
+    if (!text && score->attained.high <= 0)
+        text = words(WORD_NOTHING_YET);
+    return text ? words_fill(build->arena, WORD_LEVEL_WITH_TEXT, level, text) : level;
+}
+
+/* What is needed, with the text of the first whole level that does. */
+static const char *what_is_needed(report_build *build, size_t requirement)
+{
+    double target = build->aim->requirements[requirement].target;
+    const char *number = amount_level(build->arena, target);
+    const char *text =
+        report_level_text(&build->rules->requirements[requirement], ceil(target - RUNG_EPSILON));
+    return text ? words_fill(build->arena, WORD_LEVEL_WITH_TEXT, number, text) : number;
+}
+
+static const char *closing_line(report_build *build, size_t action, size_t requirement)
+{
+    const rung_action *step = &build->rules->actions[action];
+    const char *line = report_action_line(build, step);
+    double level = report_action_level(step, requirement);
+    if (level >= build->aim->requirements[requirement].target - RUNG_EPSILON)
+        return line;
+    return words_fill(build->arena, WORD_TO_LEVEL, line, amount_level(build->arena, level));
+}
+
+static void add_actions(report_build *build, document_pairs *pairs, size_t requirement, size_t most)
+{
+    report_ids actions = report_actions_for(build, requirement);
+    document_pair *pair = document_add_pair(build->document, pairs, words(WORD_TO_CLOSE),
+                                            actions.count ? NULL : words(WORD_NO_STEP));
+    for (size_t i = 0; i < actions.count && i < most; i++)
+        document_add_value(build->document, pair, closing_line(build, actions.at[i], requirement));
+}
+
+/* "your own rating and what you have done" */
+static const char *evidence_words(report_build *build, unsigned evidence)
+{
+    const char *kinds[RUNG_EVIDENCE_COUNT];
+    size_t count = 0;
+    if (evidence == 1u << RUNG_EVIDENCE_SELF_RATING)
+        return words(WORD_OWN_RATING_ALONE);
+    for (unsigned kind = RUNG_EVIDENCE_NONE + 1; kind < RUNG_EVIDENCE_COUNT; kind++)
+        if (evidence & 1u << kind)
+            kinds[count++] = words_evidence(kind);
+    if (count == 0)
+        kinds[count++] = words_evidence(RUNG_EVIDENCE_NONE);
+    return words_list(build->arena, kinds, count, RUNG_EVIDENCE_COUNT);
+}
+
+static const char *what_it_rests_on(report_build *build, const rung_requirement *requirement)
+{
+    const char *evidence = evidence_words(build, requirement->evidence);
+    if (!requirement->documented)
+        return words_fill(build->arena, WORD_BASIS_JUDGEMENT, evidence);
+    return requirement->source
+               ? words_fill(build->arena, WORD_BASIS_DOCUMENTED, evidence, requirement->source)
+               : words_fill(build->arena, WORD_BASIS_GUIDE, evidence);
+}
+
+static void add_gap(report_build *build, document_block *block, size_t place)
+{
+    size_t id = build->missing.at[place];
+    bool full = place < GAPS_IN_FULL;
+    const rung_requirement *requirement = &build->rules->requirements[id];
+    document_item *item = document_add_item(build->document, block, requirement->title);
+    document_pairs *pairs = &item->pairs;
+    item->number = place + 1;
+    item->aside = gap_aside(build, &build->aim->requirements[id], full);
+    if (full)
+        document_add_pair(build->document, pairs, words(WORD_YOU_ARE_AT), where_one_is(build, id));
+    document_add_pair(build->document, pairs, words(WORD_NEEDED), what_is_needed(build, id));
+    if (requirement->why)
+        document_add_pair(build->document, pairs, words(WORD_WHY), requirement->why);
+    add_actions(build, pairs, id, full ? ACTIONS_IN_FULL : ACTIONS_IN_SHORT);
+    document_add_pair(build->document, pairs, words(WORD_RESTS_ON),
+                      what_it_rests_on(build, requirement));
+}
+
+/* --- All gaps -------------------------------------------------------------------------------- */
+/* The losses add up to 100 - score; where all is known the report says so. */
+static const char *sum_of_losses(report_build *build)
+{
+    rung_range score = build->aim->score;
+    if (build->open.count == 0 && score.high - score.low <= RUNG_EPSILON) {
+        double lost = ceil((100 - score.low) * 10 - RUNG_EPSILON) / 10;
+        return words_count_with(build->arena, WORD_GAPS_SUM, build->missing.count,
+                                amount_decimal(build->arena, lost),
+                                amount_decimal(build->arena, 100 - lost));
+    }
+    return words_fill(build->arena, WORD_GAPS_SUM_OPEN,
+                      amount_decimal(build->arena, 100 - score.high),
+                      amount_decimal(build->arena, score.high - score.low));
+}
+
+void report_add_gaps(report_build *build)
+{
+    if (build->missing.count == 0)
+        return;
+    document_add(build->document, DOCUMENT_HEADING, words(WORD_GAPS));
+    document_add(build->document, DOCUMENT_TEXT, words(WORD_GAPS_LEVELS));
+    document_block *block = document_add(build->document, DOCUMENT_ITEMS, NULL);
+    for (size_t i = 0; i < build->missing.count; i++)
+        add_gap(build, block, i);
+    document_add(build->document, DOCUMENT_TEXT, sum_of_losses(build));
+}
+
+void report_add_first_gaps(report_build *build)
+{
+    if (build->missing.count == 0)
+        return;
+    document_block *block = document_add(build->document, DOCUMENT_ITEMS, NULL);
+    for (size_t i = 0; i < build->missing.count && i < GAPS_IN_SUMMARY; i++) {
+        size_t id = build->missing.at[i];
+        document_item *item =
+            document_add_item(build->document, block, build->rules->requirements[id].title);
+        item->number = i + 1;
+        item->aside = gap_aside(build, &build->aim->requirements[id], true);
+        report_ids actions = report_actions_for(build, id);
+        if (actions.count)
+            item->text = report_action_line(build, &build->rules->actions[actions.at[0]]);
+    }
+}

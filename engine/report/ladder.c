@@ -1,0 +1,96 @@
+/* Where a person stands: on the ladder, and area by area. */
+#include "report/build.h"
+
+#include <math.h>
+
+/* The highest rung whose best verdict is sure, or SIZE_MAX. */
+static size_t rung_reached(const report_build *build)
+{
+    for (size_t i = build->rules->rung_count; i-- > 0;)
+        if (!build->card->ladder[i].blocked && build->card->ladder[i].verdict_low == 0)
+            return i;
+    return SIZE_MAX;
+}
+
+/* The rung with the highest sure score, the lower of equals. */
+static size_t nearest_rung(const report_build *build)
+{
+    size_t nearest = 0;
+    for (size_t i = 1; i < build->rules->rung_count; i++)
+        if (build->card->ladder[i].score.low > build->card->ladder[nearest].score.low)
+            nearest = i;
+    return nearest;
+}
+
+static const char *verdict_words(report_build *build, const rung_rung_score *score)
+{
+    const rung_verdict *verdicts = build->rules->verdicts;
+    if (score->blocked)
+        return words(WORD_NOT_KNOWN);
+    const char *low = verdicts[score->verdict_low].title;
+    return score->verdict_low == score->verdict_high
+               ? low
+               : words_fill(build->arena, WORD_AMOUNT_TO, low, verdicts[score->verdict_high].title);
+}
+
+static const char *pay_words(report_build *build, const rung_rung *rung)
+{
+    double pay = isnan(rung->pay_median) ? rung->pay_average : rung->pay_median;
+    return rung->has_pay && !isnan(pay) ? amount_money(build->arena, pay, rung->currency) : "";
+}
+
+static const char *mark_words(bool aim, bool here)
+{
+    if (aim)
+        return words(here ? WORD_LADDER_AIM_HERE : WORD_LADDER_AIM);
+    return here ? words(WORD_LADDER_HERE) : "";
+}
+
+static document_row ladder_row(report_build *build, size_t rung, size_t reached)
+{
+    const rung_rung_score *score = &build->card->ladder[rung];
+    bool aim = build->card->target_known && build->card->target == rung;
+    return (document_row){
+        .cells = {build->rules->rungs[rung].title, verdict_words(build, score),
+                  score->blocked ? "" : rung_report_range(build->arena, score->score, false),
+                  pay_words(build, &build->rules->rungs[rung]), mark_words(aim, rung == reached)},
+        .current = aim,
+    };
+}
+
+void report_add_ladder(report_build *build)
+{
+    size_t reached = rung_reached(build);
+    document_add(build->document, DOCUMENT_HEADING, words(WORD_LADDER));
+    document_table *table = &document_add(build->document, DOCUMENT_TABLE, NULL)->table;
+    *table = (document_table){
+        .columns = 5,
+        .headers = {words(WORD_LADDER_RUNG), words(WORD_LADDER_VERDICT), words(WORD_LADDER_POINTS),
+                    words(WORD_LADDER_PAY), ""},
+        .number = {false, false, true, true, false},
+    };
+    /* As a ladder stands: the highest rung on top. */
+    for (size_t i = build->rules->rung_count; i-- > 0;)
+        rung_push(build->arena, &table->rows, ladder_row(build, i, reached));
+    if (reached == SIZE_MAX && !build->aim->blocked) {
+        const char *nearest = build->rules->rungs[nearest_rung(build)].title;
+        document_add(build->document, DOCUMENT_TEXT,
+                     words_fill(build->arena, WORD_LADDER_NEAREST, nearest));
+    }
+}
+
+void report_add_areas(report_build *build)
+{
+    if (build->aim->blocked || report_asked_for(build) == 0)
+        return;
+    document_add(build->document, DOCUMENT_HEADING, words(WORD_AREAS));
+    document_block *block = document_add(build->document, DOCUMENT_BARS, NULL);
+    for (size_t i = 0; i < build->rules->dimension_count; i++) {
+        const rung_dimension_score *score = &build->aim->dimensions[i];
+        if (!score->counts)
+            continue;
+        document_bar bar = {build->rules->dimensions[i].title, score->score,
+                            rung_report_range(build->arena, score->score, false)};
+        rung_push(build->arena, &block->bars, bar);
+    }
+}

@@ -1,0 +1,62 @@
+/* The next steps in full: what to do, what it takes, what it lifts. */
+#include "report/build.h"
+
+enum { STEPS_SHOWN = 3 };
+
+/* What the step lifts of that which asks for more than the person surely has. */
+static const char *lifted(report_build *build, const rung_action *action)
+{
+    const char **names = rung_new_array(build->arena, const char *, action->raises_count);
+    size_t count = 0;
+    for (size_t i = 0; i < action->raises_count; i++) {
+        const rung_level *level = &action->raises[i];
+        const rung_requirement_score *score = &build->aim->requirements[level->requirement];
+        if (score->applies && score->gap.low > 0 && level->level > score->attained.high)
+            names[count++] = words_fill(build->arena, WORD_STEP_LIFT,
+                                        build->rules->requirements[level->requirement].title,
+                                        amount_level(build->arena, level->level));
+    }
+    return words_list(build->arena, names, count, count);
+}
+
+/* The steps that this one comes before. */
+static const char *opened(report_build *build, size_t step)
+{
+    const rung_rules *rules = build->rules;
+    const char **names = rung_new_array(build->arena, const char *, rules->action_count);
+    size_t count = 0;
+    for (size_t i = 0; i < rules->action_count; i++)
+        for (size_t k = 0; k < rules->actions[i].after_count && build->offered[i]; k++)
+            if (rules->actions[i].after[k] == step)
+                names[count++] = rules->actions[i].title;
+    return words_list(build->arena, names, count, 2);
+}
+
+static void add_step(report_build *build, document_block *block, size_t step, size_t number)
+{
+    const rung_action *action = &build->rules->actions[step];
+    document_item *item = document_add_item(build->document, block, action->title);
+    item->number = number;
+    item->aside =
+        words_fill(build->arena, WORD_STEP_FACTS, amount_months(build->arena, action->months),
+                   amount_cost(build->arena, action->cost, build->rules->currency));
+    item->text = action->text;
+    const char *lifts = lifted(build, action), *opens = opened(build, step);
+    if (*lifts)
+        document_add_pair(build->document, &item->pairs, words(WORD_STEP_LIFTS), lifts);
+    else if (*opens)
+        document_add_pair(build->document, &item->pairs, words(WORD_STEP_OPENS), opens);
+}
+
+void report_add_next_steps(report_build *build)
+{
+    report_ids steps = {0};
+    if (!build->aim->blocked)
+        steps = report_next_steps(build, STEPS_SHOWN);
+    if (steps.count == 0)
+        return;
+    document_add(build->document, DOCUMENT_HEADING, words(WORD_NEXT_STEPS));
+    document_block *block = document_add(build->document, DOCUMENT_ITEMS, NULL);
+    for (size_t i = 0; i < steps.count; i++)
+        add_step(build, block, steps.at[i], i + 1);
+}

@@ -1,0 +1,35 @@
+/* What a person has already: it comes before what is missing. */
+#include "report/build.h"
+
+enum { STRENGTHS_SHOWN = 6, NAMES_OF_THE_REST = 40 };
+
+static void add_strength(report_build *build, document_block *block, size_t requirement)
+{
+    const rung_requirement *asked = &build->rules->requirements[requirement];
+    const rung_requirement_score *score = &build->aim->requirements[requirement];
+    document_item *item = document_add_item(build->document, block, asked->title);
+    item->mark = DOCUMENT_MARK_DONE;
+    item->aside =
+        words_fill(build->arena, WORD_LEVEL_OF, amount_levels(build->arena, score->attained),
+                   amount_level(build->arena, score->target));
+    item->text = report_level_text(asked, score->attained.low);
+}
+
+void report_add_strengths(report_build *build)
+{
+    size_t count = build->in_place.count;
+    if (count == 0)
+        return;
+    /* A rest of one is shown rather than counted. */
+    size_t shown = count > STRENGTHS_SHOWN + 1 ? STRENGTHS_SHOWN : count;
+    document_add(build->document, DOCUMENT_HEADING, words(WORD_STRENGTHS));
+    document_block *block = document_add(build->document, DOCUMENT_ITEMS, NULL);
+    for (size_t i = 0; i < shown; i++)
+        add_strength(build, block, build->in_place.at[i]);
+    if (count > shown) {
+        report_ids rest = {build->in_place.at + shown, count - shown, 0};
+        document_add(build->document, DOCUMENT_TEXT,
+                     words_count_with(build->arena, WORD_AND_MORE_IN_PLACE, rest.count,
+                                      report_titles(build, &rest, NAMES_OF_THE_REST)));
+    }
+}

@@ -1,0 +1,191 @@
+/* The first screen: who and what, the story in one sentence, and what follows from it. */
+#include "report/build.h"
+
+#include <math.h>
+
+enum {
+    NAMES_IN_STORY = 3,
+    NAMES_IN_OVERVIEW = 3,
+    STEPS_IN_OVERVIEW = 3,
+};
+
+void report_add_title(report_build *build)
+{
+    const rung_report_subject *subject = build->subject;
+    const char *parts[] = {subject->name, subject->id,
+                           subject->updated ? amount_date(build->arena, subject->updated) : ""};
+    const char *aside = NULL;
+    for (size_t i = 0; i < RUNG_COUNT(parts); i++)
+        if (parts[i] && *parts[i])
+            aside = aside ? words_fill(build->arena, WORD_ASIDE, aside, parts[i]) : parts[i];
+    const char *title = words_fill(build->arena, WORD_TITLE, build->rules->title);
+    document_add(build->document, DOCUMENT_TITLE, title)->aside = aside;
+}
+
+static const char *verdict_title(const report_build *build, size_t verdict)
+{
+    return build->rules->verdicts[verdict].title;
+}
+
+/* Essentials whose gap, whatever is still open, is larger than `verdict` allows. */
+static report_ids held_back_by(report_build *build, size_t verdict)
+{
+    const rung_verdict *wanted = &build->rules->verdicts[verdict];
+    report_ids ids = {0};
+    for (size_t i = 0; wanted->has_essential_gap && i < build->missing.count; i++) {
+        size_t requirement = build->missing.at[i];
+        const rung_requirement_score *score = &build->aim->requirements[requirement];
+        if (score->need == RUNG_ESSENTIAL && score->gap.low > wanted->essential_gap + RUNG_EPSILON)
+            rung_push(build->arena, &ids, requirement);
+    }
+    return ids;
+}
+
+/* How far the score is from the next better verdict, or what is left after the best one. */
+static const char *distance_phrase(report_build *build)
+{
+    const rung_rung_score *aim = build->aim;
+    size_t left = build->missing.count;
+    if (aim->verdict_high > 0) {
+        const rung_verdict *next = &build->rules->verdicts[aim->verdict_high - 1];
+        double distance = ceil(next->at_least - aim->score.high - RUNG_EPSILON);
+        if (!next->has_at_least || distance < 1)
+            return "";
+        return words_count_with(build->arena, WORD_STORY_SHORT, (size_t)distance, next->title);
+    }
+    if (left)
+        return words_count(build->arena, WORD_STORY_REST, left);
+    return build->open.count ? "" : words(WORD_STORY_WHOLE);
+}
+
+/* What keeps the verdict from being better, as the end of the sentence. */
+static const char *held_back_phrase(report_build *build)
+{
+    const rung_rung_score *aim = build->aim;
+    if (aim->verdict_high > aim->verdict_by_score_high) {
+        report_ids essentials = held_back_by(build, aim->verdict_by_score_high);
+        if (essentials.count)
+            return words_count_with(build->arena, WORD_STORY_HELD, essentials.count,
+                                    report_titles(build, &essentials, NAMES_IN_STORY));
+    }
+    return aim->verdict_low == aim->verdict_high ? distance_phrase(build) : "";
+}
+
+static const char *score_phrase(report_build *build)
+{
+    const rung_rung_score *aim = build->aim;
+    const char *score = rung_report_range(build->arena, aim->score, false);
+    const char *rung = build->rules->rungs[aim->rung].title;
+    const char *worst = verdict_title(build, aim->verdict_low);
+    if (aim->verdict_low == aim->verdict_high)
+        return words_fill(build->arena, WORD_STORY, worst, score, rung);
+    return words_fill(build->arena, WORD_STORY_RANGE, worst,
+                      verdict_title(build, aim->verdict_high), rung, score);
+}
+
+/* "14 questions are still open", and whether that matters; NULL if nothing is open. */
+static const char *open_sentence(report_build *build)
+{
+    const rung_rung_score *aim = build->aim;
+    size_t count = build->card->unanswered_count;
+    bool decided = aim->verdict_low == aim->verdict_high;
+    if (count)
+        return words_count(build->arena, decided ? WORD_STORY_DECIDED : WORD_STORY_OPEN, count);
+    return build->open.count ? words(WORD_STORY_UNASKED) : NULL;
+}
+
+static const char *story(report_build *build)
+{
+    rung_arena *arena = build->arena;
+    if (build->aim->blocked)
+        return build->card->blocking_count
+                   ? words_count(arena, WORD_STORY_BLOCKED, build->card->blocking_count)
+                   : words(WORD_STORY_NO_AIM);
+    if (report_asked_for(build) == 0)
+        return words_fill(arena, WORD_STORY_NOTHING, build->rules->rungs[build->aim->rung].title);
+    const char *sentence = rung_format(arena, "%s%s", score_phrase(build), held_back_phrase(build));
+    sentence = words_fill(arena, WORD_FULL_STOP, sentence);
+    const char *open = open_sentence(build);
+    return open ? words_fill(arena, WORD_SENTENCES, sentence, open) : sentence;
+}
+
+void report_add_story(report_build *build)
+{
+    document_add(build->document, DOCUMENT_STORY, story(build));
+}
+
+/* --- The overview: what is there, what is missing, what comes next --------------------------- */
+static void add_titles(report_build *build, document_pairs *pairs, word key, const report_ids *ids)
+{
+    if (ids->count == 0)
+        return;
+    const char *value =
+        words_fill(build->arena, WORD_SOME_OF, rung_format(build->arena, "%zu", ids->count),
+                   rung_format(build->arena, "%zu", report_asked_for(build)),
+                   report_titles(build, ids, NAMES_IN_OVERVIEW));
+    document_add_pair(build->document, pairs, words(key), value);
+}
+
+/* Gaps in which something is there already: what one has when nothing is complete. */
+static report_ids begun(report_build *build)
+{
+    report_ids ids = {0};
+    for (size_t i = 0; i < build->missing.count; i++)
+        if (build->aim->requirements[build->missing.at[i]].attained.low > 0)
+            rung_push(build->arena, &ids, build->missing.at[i]);
+    return ids;
+}
+
+static void add_steps(report_build *build, document_pairs *pairs)
+{
+    rung_arena *arena = build->arena;
+    RUNG_VEC(const char *) lines = {0};
+    report_ids steps = report_next_steps(build, STEPS_IN_OVERVIEW);
+    size_t open = build->card->unanswered_count;
+    if (open && build->aim->score.low < build->aim->score.high)
+        rung_push(arena, &lines, words_count(arena, WORD_ANSWER_OPEN, open));
+    for (size_t i = 0; i < steps.count && lines.count < STEPS_IN_OVERVIEW; i++)
+        rung_push(arena, &lines, report_action_line(build, &build->rules->actions[steps.at[i]]));
+    if (lines.count == 0)
+        return;
+    word key = lines.count == 1 ? WORD_NEXT_STEP : WORD_NEXT_STEPS;
+    document_pair *pair = document_add_pair(build->document, pairs, words(key), NULL);
+    for (size_t i = 0; i < lines.count; i++) {
+        const char *number = rung_format(arena, "%zu", i + 1);
+        const char *line =
+            lines.count == 1 ? lines.at[i] : words_fill(arena, WORD_NUMBERED, number, lines.at[i]);
+        document_add_value(build->document, pair, line);
+    }
+}
+
+static void add_blocking(report_build *build, document_pairs *pairs)
+{
+    const rung_questionnaire *questionnaire = build->card->role->questionnaire;
+    if (build->card->blocking_count == 0)
+        return;
+    document_pair *pair = document_add_pair(build->document, pairs, words(WORD_ANSWER_FIRST), NULL);
+    for (size_t i = 0; i < build->card->blocking_count; i++) {
+        const rung_question *question = &questionnaire->questions[build->card->blocking[i]];
+        document_add_value(
+            build->document, pair,
+            words_fill(build->arena, WORD_OPEN_QUESTION, question->ask, question->id));
+    }
+}
+
+void report_add_overview(report_build *build)
+{
+    document_pairs pairs = {0};
+    if (build->aim->blocked) {
+        add_blocking(build, &pairs);
+    } else {
+        report_ids some = begun(build);
+        add_titles(build, &pairs, WORD_IN_PLACE, &build->in_place);
+        if (build->in_place.count == 0)
+            add_titles(build, &pairs, WORD_BEGUN, &some);
+        add_titles(build, &pairs, WORD_MISSING, &build->missing);
+        add_titles(build, &pairs, WORD_NOT_KNOWN, &build->open);
+        add_steps(build, &pairs);
+    }
+    if (pairs.count)
+        document_add(build->document, DOCUMENT_PAIRS, NULL)->pairs = pairs;
+}

@@ -1,0 +1,199 @@
+/* words: every fixed word of the reports for people, in one table.
+ *
+ * A phrase has one form, or two where it counts something: for one, and for any other number.
+ * {0} to {9} stand for its arguments; where it counts, {0} is the number. Arguments are never
+ * read for braces again, so content may hold any text. */
+#ifndef RUNG_REPORT_WORDS_H
+#define RUNG_REPORT_WORDS_H
+
+#include "base/base.h"
+#include "content/content.h"
+
+#define WORDS(X)                                                                                   \
+    /* the story */                                                                                \
+    X(TITLE, "{0}: how ready you are", NULL)                                                       \
+    X(STORY, "{0}: you have {1} of 100 points for {2}", NULL)                                      \
+    X(STORY_RANGE, "So far you are somewhere between {0} and {1} for {2}: {3} of 100 points",      \
+      NULL)                                                                                        \
+    X(STORY_HELD, ", but one essential holds you back – {1}",                                      \
+      ", but {0} essentials hold you back – {1}")                                                  \
+    X(STORY_SHORT, ", {0} point short of {1}", ", {0} points short of {1}")                        \
+    X(STORY_REST, ", with one smaller gap left", ", with {0} smaller gaps left")                   \
+    X(STORY_WHOLE, ", and nothing that is asked for is missing", NULL)                             \
+    X(STORY_NOTHING, "{0} asks for nothing that these questions cover.", NULL)                     \
+    X(STORY_BLOCKED,                                                                               \
+      "It is too early for a score: what the job asks of you depends on a question that is still " \
+      "open.",                                                                                     \
+      "It is too early for a score: what the job asks of you depends on {0} questions that are "   \
+      "still open.")                                                                               \
+    X(STORY_NO_AIM,                                                                                \
+      "There is no score: which rung you aim at could not be worked out from your answers.", NULL) \
+    X(STORY_OPEN, "One question is still open.", "{0} questions are still open.")                  \
+    X(STORY_DECIDED, "One question is still open, but no answer can change the verdict.",          \
+      "{0} questions are still open, but no answers can change the verdict.")                      \
+    X(STORY_UNASKED, "Some of it your aim does not ask about; that part stays open.", NULL)        \
+    X(FULL_STOP, "{0}.", NULL)                                                                     \
+    X(SENTENCES, "{0} {1}", NULL)                                                                  \
+    /* the summary under it */                                                                     \
+    X(IN_PLACE, "In place", NULL)                                                                  \
+    X(BEGUN, "Begun", NULL)                                                                        \
+    X(MISSING, "Missing", NULL)                                                                    \
+    X(NOT_KNOWN, "Not known yet", NULL)                                                            \
+    X(NEXT_STEPS, "Next steps", NULL)                                                              \
+    X(NEXT_STEP, "Next step", NULL)                                                                \
+    X(SOME_OF, "{0} of {1}: {2}", NULL)                                                            \
+    X(ANSWER_FIRST, "Answer this first", NULL)                                                     \
+    X(ANSWER_OPEN, "Answer the open question", "Answer the {0} open questions")                    \
+    X(NUMBERED, "{0}. {1}", NULL)                                                                  \
+    /* the ladder and the areas */                                                                 \
+    X(LADDER, "Where you stand", NULL)                                                             \
+    X(LADDER_RUNG, "Rung", NULL)                                                                   \
+    X(LADDER_VERDICT, "Verdict", NULL)                                                             \
+    X(LADDER_POINTS, "Points", NULL)                                                               \
+    X(LADDER_PAY, "Pay a year", NULL)                                                              \
+    X(LADDER_AIM, "your aim", NULL)                                                                \
+    X(LADDER_HERE, "you are here", NULL)                                                           \
+    X(LADDER_AIM_HERE, "your aim: you are here", NULL)                                             \
+    X(LADDER_NEAREST, "No rung is complete yet; {0} comes nearest.", NULL)                         \
+    X(AREAS, "Points by area", NULL)                                                               \
+    /* strengths */                                                                                \
+    X(STRENGTHS, "What you bring", NULL)                                                           \
+    X(LEVEL_OF, "{0} of {1}", NULL)                                                                \
+    X(LEVEL_WITH_TEXT, "{0}: {1}", NULL)                                                           \
+    X(AND_MORE_IN_PLACE, "And one more that is in place: {1}.",                                    \
+      "And {0} more that are in place: {1}.")                                                      \
+    /* gaps */                                                                                     \
+    X(GAPS, "What is missing, what matters most first", NULL)                                      \
+    X(GAPS_LEVELS, "Levels go from 0 to 4. Points are what a gap costs out of 100.", NULL)         \
+    X(GAPS_SUM, "This gap costs {1} points, the whole distance from {2} to 100.",                  \
+      "All {0} gaps together cost {1} points, the whole distance from {2} to 100.")                \
+    X(GAPS_SUM_OPEN,                                                                               \
+      "What is missing costs {0} points for certain; what is not known yet can "                   \
+      "cost up to {1} more.",                                                                      \
+      NULL)                                                                                        \
+    X(ESSENTIAL_COST, "essential, costs {0}", NULL)                                                \
+    X(PREFERRED_COST, "costs {0}", NULL)                                                           \
+    X(ESSENTIAL_LEVEL, "essential, at {0}, costs {1}", NULL)                                       \
+    X(PREFERRED_LEVEL, "at {0}, costs {1}", NULL)                                                  \
+    X(POINTS, "{1} point", "{1} points")                                                           \
+    X(POINTS_RANGE, "{0}–{1} points", NULL)                                                        \
+    X(POINTS_UP_TO, "up to {0}", NULL)                                                             \
+    X(YOU_ARE_AT, "You are at", NULL)                                                              \
+    X(NOTHING_YET, "nothing that counts yet", NULL)                                                \
+    X(NEEDED, "Needed", NULL)                                                                      \
+    X(WHY, "Why", NULL)                                                                            \
+    X(TO_CLOSE, "To close it", NULL)                                                               \
+    X(TO_LEVEL, "{0}, takes you to {1}", NULL)                                                     \
+    X(NO_STEP, "No step in the list closes this; it grows with the work.", NULL)                   \
+    X(RESTS_ON, "Rests on", NULL)                                                                  \
+    X(BASIS_DOCUMENTED, "{0}; asked for in: {1}", NULL)                                            \
+    X(BASIS_GUIDE, "{0}; asked for by the guide", NULL)                                            \
+    X(BASIS_JUDGEMENT, "{0}; how much is needed is our judgement", NULL)                           \
+    X(OWN_RATING_ALONE, "your own rating alone", NULL)                                             \
+    /* next steps */                                                                               \
+    X(STEP_LIFTS, "Lifts", NULL)                                                                   \
+    X(STEP_LIFT, "{0} to {1}", NULL)                                                               \
+    X(STEP_OPENS, "Opens the way to", NULL)                                                        \
+    X(STEP_COST, "{0} ({1}, {2})", NULL)                                                           \
+    X(STEP_FACTS, "{0}, {1}", NULL)                                                                \
+    /* what is open */                                                                             \
+    X(OPEN_ESSENTIAL, "essential, {0}", NULL)                                                      \
+    X(OPEN_INTRO, "Nothing here counts as missing: it waits for your answers.", NULL)              \
+    X(OPEN_QUESTION, "{0} ({1})", NULL)                                                            \
+    X(OPEN_QUESTION_MORE, "{1} ({2}) and one more question", "{1} ({2}) and {0} more questions")   \
+    X(OPEN_UNASKED, "Your aim does not ask about this.", NULL)                                     \
+    X(QUESTIONS, "Open questions", NULL)                                                           \
+    X(QUESTIONS_OF, "{0} of {1} open", NULL)                                                       \
+    /* context */                                                                                  \
+    X(JOB, "The job", NULL)                                                                        \
+    X(PAY, "Pay", NULL)                                                                            \
+    X(PAY_MEDIAN, "{0} a year (median)", NULL)                                                     \
+    X(PAY_AVERAGE, "{0} a year (average)", NULL)                                                   \
+    X(PAY_BOTH, "{0} a year (median), {1} (average)", NULL)                                        \
+    X(EXPERIENCE, "Experience", NULL)                                                              \
+    X(YEARS, "{1} year", "{1} years")                                                              \
+    X(YEARS_OPEN, "{0} years or more", NULL)                                                       \
+    X(FOCUS, "Focus", NULL)                                                                        \
+    X(SPECIALISATIONS, "Specialisations that fit you", NULL)                                       \
+    X(FIT, "fits {0} of 100", NULL)                                                                \
+    X(NOTES, "Worth knowing before you decide", NULL)                                              \
+    X(RELATED, "Related careers", NULL)                                                            \
+    /* sources */                                                                                  \
+    X(SOURCES, "Where this comes from", NULL)                                                      \
+    X(GUIDANCE,                                                                                    \
+      "This is guidance for you, not selection by an employer. It compares your own "              \
+      "answers with what the job usually asks for.",                                               \
+      NULL)                                                                                        \
+    X(SOURCE, "Source", NULL)                                                                      \
+    X(SOURCE_EDITION, "{0}, {1}", NULL)                                                            \
+    X(SECTIONS, "Sections", NULL)                                                                  \
+    X(DOCUMENTED, "Documented", NULL)                                                              \
+    X(DOCUMENTED_OF, "the one requirement is asked for by the source",                             \
+      "{1} of {0} requirements are asked for by the source")                                       \
+    X(JUDGEMENT, "Our judgement", NULL)                                                            \
+    X(EVIDENCE, "Evidence", NULL)                                                                  \
+    X(EVIDENCE_RATED, "one requirement rests on your own rating alone",                            \
+      "{0} requirements rest on your own rating alone")                                            \
+    X(EVIDENCE_PROVED, "every requirement rests on more than your own rating", NULL)               \
+    X(KEPT, "Kept", NULL)                                                                          \
+    X(KEPT_ANSWERS, "one answer is kept but does not count now: its question is no longer asked",  \
+      "{0} answers are kept but do not count now: their questions are no longer asked")            \
+    X(CONTENT, "Content", NULL)                                                                    \
+    X(CONTENT_DIGESTS, "questionnaire {0}, rules {1} (SHA-256)", NULL)                             \
+    X(PROBLEMS, "What could not be worked out", NULL)                                              \
+    /* lists, numbers, time, money */                                                              \
+    X(LIST_COMMA, "{0}, {1}", NULL)                                                                \
+    X(LIST_AND, "{0} and {1}", NULL)                                                               \
+    X(LIST_MORE, "{1} and one more", "{1} and {0} more")                                           \
+    X(RANGE, "{0}–{1}", NULL)                                                                      \
+    X(AMOUNT_TO, "{0} to {1}", NULL)                                                               \
+    X(MONTHS, "{1} month", "{1} months")                                                           \
+    X(MONTHS_UP_TO, "up to {0}", NULL)                                                             \
+    X(MONTHS_NONE, "less than a month", NULL)                                                      \
+    X(COST_NONE, "no fee", NULL)                                                                   \
+    X(COST_UP_TO, "up to {0}", NULL)                                                               \
+    X(MONEY_SIGN, "{0}{1}", NULL)                                                                  \
+    X(MONEY_CODE, "{0} {1}", NULL)                                                                 \
+    X(UNDER, "under {0}", NULL)                                                                    \
+    X(DATE, "{0} {1} {2}", NULL)                                                                   \
+    X(ASIDE, "{0} · {1}", NULL)
+
+typedef enum word {
+#define WORD_ENUM(name, one, many) WORD_##name,
+    WORDS(WORD_ENUM)
+#undef WORD_ENUM
+        WORD_COUNT,
+} word;
+
+/* A phrase without arguments. */
+const char *words(word phrase);
+/* Both forms as they stand, for tests and translators; `many` may be NULL. */
+void words_forms(word phrase, const char **one, const char **many);
+
+const char *words_fill_list(rung_arena *arena, word phrase, const char *const *arguments);
+/* A phrase with its arguments, all of them strings. */
+#define words_fill(arena, phrase, ...)                                                             \
+    words_fill_list((arena), (phrase), (const char *const[]){__VA_ARGS__, NULL})
+
+const char *words_count_list(rung_arena *arena, word phrase, size_t count,
+                             const char *const *arguments);
+/* A phrase that counts. {0} is the number (in words up to nine), further arguments begin at {1}. */
+#define words_count(arena, phrase, count)                                                          \
+    words_count_list((arena), (phrase), (count), (const char *const[]){NULL})
+#define words_count_with(arena, phrase, count, ...)                                                \
+    words_count_list((arena), (phrase), (count), (const char *const[]){__VA_ARGS__, NULL})
+
+/* "nine", "10". */
+const char *words_number(rung_arena *arena, size_t number);
+
+/* "A", "A and B", "A, B and C"; "A, B and 3 more" where that hides at least two of more than
+ * `most` names. "" for none. */
+const char *words_list(rung_arena *arena, const char *const *names, size_t count, size_t most);
+
+/* "May" for 5. */
+const char *words_month(int month);
+
+/* "your own rating", … */
+const char *words_evidence(rung_evidence evidence);
+
+#endif
