@@ -1,0 +1,64 @@
+/* options: the table of every option, and the parser that reads the command line by it. Help and
+ * the checks of what a command takes come from the same rows. */
+#ifndef CLI_OPTIONS_H
+#define CLI_OPTIONS_H
+
+#include "base/base.h"
+
+/* id, long name, short name or 0, argument or NULL, what it does. An argument with '|' is the
+ * closed set of its values. */
+#define CLI_OPTION_ROWS(X)                                                                         \
+    X(NAME, "name", 0, "NAME", "call the session NAME")                                            \
+    X(ANSWERS, "answers", 0, "FILE", "take answers from a YAML or JSON file; - is standard input") \
+    X(NO_INPUT, "no-input", 0, NULL, "ask nothing: store the answers and stop")                    \
+    X(FORMAT, "format", 0, "text|json", "how to write the report (default: text)")                 \
+    X(OUTPUT, "output", 'o', "FILE", "write to FILE, whole or not at all")                         \
+    X(FULL, "full", 0, NULL, "write whole reports instead of one short line each")                 \
+    X(NDJSON, "ndjson", 0, NULL, "read {\"expr\": …} lines, write one result a line")              \
+    X(YES, "yes", 'y', NULL, "do not ask first")                                                   \
+    X(JSON, "json", 0, NULL, "write JSON, for programs")                                           \
+    X(STORE, "store", 0, "PATH", "keep sessions in the file PATH")                                 \
+    X(CONTENT, "content", 0, "DIR", "take roles from DIR only; may be repeated")                   \
+    X(COLOR, "color", 0, "auto|always|never", "use colour (default: auto)")                        \
+    X(PLAIN, "plain", 0, NULL, "plain lines of ASCII, for screen readers and logs")                \
+    X(HELP, "help", 'h', NULL, "show help and stop")                                               \
+    X(VERSION, "version", 'V', NULL, "show the version and stop")
+
+typedef enum cli_option_id {
+#define CLI_OPTION_ID(id, ...) CLI_OPTION_##id,
+    CLI_OPTION_ROWS(CLI_OPTION_ID)
+#undef CLI_OPTION_ID
+        CLI_OPTION_COUNT
+} cli_option_id;
+
+typedef struct cli_option {
+    const char *name;
+    char letter;          /* or 0 */
+    const char *argument; /* or NULL */
+    const char *what;
+} cli_option;
+
+extern const cli_option cli_option_table[CLI_OPTION_COUNT];
+
+/* Sets of options. */
+#define CLI_TAKES(id) (1u << CLI_OPTION_##id)
+/* What every command takes. */
+#define CLI_COMMON                                                                                 \
+    (CLI_TAKES(STORE) | CLI_TAKES(CONTENT) | CLI_TAKES(COLOR) | CLI_TAKES(PLAIN) | CLI_TAKES(HELP))
+
+/* The command line, sorted. Strings are those of argv. */
+typedef struct cli_words {
+    const char *values[CLI_OPTION_COUNT]; /* NULL: not given; "" for options without argument */
+    unsigned given;                       /* set of options */
+    RUNG_VEC(const char *) contents;      /* each --content, in order */
+    RUNG_VEC(const char *) words;         /* the rest: the command and what it works on */
+} cli_words;
+
+/* Options stand before or after other words; "--" ends them; "-" alone, and '-' before a digit or
+ * a bracket, is a word. Inside the arena's guard. NULL, or what is wrong with the line. */
+const char *cli_parse(rung_arena *arena, int count, char *const *arguments, cli_words *out);
+
+/* True if the option was given. */
+bool cli_has(const cli_words *words, cli_option_id id);
+
+#endif

@@ -1,0 +1,57 @@
+#include "terminal.h"
+
+#include <langinfo.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+static bool is_set(const char *variable)
+{
+    const char *value = getenv(variable);
+    return value && *value;
+}
+
+static bool is_dumb(void)
+{
+    const char *term = getenv("TERM");
+    return !term || !*term || strcmp(term, "dumb") == 0;
+}
+
+static bool wants_color(const cli_terminal *terminal, const char *color)
+{
+    if (color && strcmp(color, "auto") != 0)
+        return strcmp(color, "always") == 0;
+    return terminal->out && !terminal->plain && !is_set("NO_COLOR");
+}
+
+static int window_width(void)
+{
+    struct winsize size;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+        return size.ws_col;
+    const char *columns = getenv("COLUMNS");
+    long width = columns ? strtol(columns, NULL, 10) : 0;
+    return width > 0 && width < 10000 ? (int)width : CLI_WIDTH;
+}
+
+void cli_terminal_measure(cli_terminal *terminal)
+{
+    int width = window_width();
+    terminal->width = width < CLI_MIN_WIDTH   ? CLI_MIN_WIDTH
+                      : width > CLI_MAX_WIDTH ? CLI_MAX_WIDTH
+                                              : width;
+}
+
+void cli_terminal_init(cli_terminal *terminal, const char *color, bool plain)
+{
+    /* Numbers keep their point: LC_NUMERIC stays "C". */
+    setlocale(LC_CTYPE, "");
+    terminal->in = isatty(STDIN_FILENO);
+    terminal->out = isatty(STDOUT_FILENO);
+    terminal->plain = plain || is_set("ACCESSIBLE") || (terminal->out && is_dumb());
+    terminal->ascii = terminal->plain || strcmp(nl_langinfo(CODESET), "UTF-8") != 0;
+    terminal->color = wants_color(terminal, color);
+    cli_terminal_measure(terminal);
+}
