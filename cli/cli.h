@@ -1,0 +1,104 @@
+/* cli: the command `rung`. What every command file works with: the state of one run, messages,
+ * and the set-up (store, session, role) that is written once. */
+#ifndef CLI_H
+#define CLI_H
+
+#include "base/base.h"
+#include "content/content.h"
+#include "options.h"
+#include "scoring/scoring.h"
+#include "session/session.h"
+#include "store/store.h"
+#include "terminal.h"
+
+#include <dirent.h>
+
+typedef enum cli_status {
+    CLI_DONE = 0,
+    CLI_FAILED = 1,    /* store, file, memory */
+    CLI_USAGE = 2,     /* used wrongly */
+    CLI_INVALID = 3,   /* content or answers are wrong */
+    CLI_NOT_FOUND = 4, /* no such session, role, question */
+    CLI_INTERRUPTED = 130,
+} cli_status;
+
+typedef struct cli cli;
+
+typedef struct cli_command {
+    const char *name;
+    const char *arguments; /* "[ROLE]", "SESSION Q=VALUE..." or "" */
+    size_t least, most;    /* how many words it takes */
+    const char *summary;   /* one line */
+    const char *about;     /* a paragraph or a few, and examples */
+    rung_store_mode store; /* how cli_store opens the store, for the commands that use it */
+    unsigned options;      /* beyond CLI_COMMON */
+    cli_status (*run)(cli *cli);
+} cli_command;
+
+extern const cli_command cli_home; /* `rung` alone; its name is "" */
+extern const cli_command cli_commands[];
+extern const size_t cli_command_count;
+const cli_command *cli_find_command(const char *name); /* NULL if there is none */
+
+/* One run. Every command runs inside the guard of `arena`; what an arena cannot hold (store,
+ * session, role, folder) hangs here and is released at the end, also when memory ran out. */
+struct cli {
+    rung_arena arena;
+    rung_arena turn; /* emptied by cli_turn, for loops */
+    rung_arena page; /* emptied for each text that is shown */
+    cli_words line;
+    const cli_command *command;
+    const char *const *words; /* behind the command's name */
+    size_t word_count;
+    cli_terminal terminal;
+    rung_sink out, err;
+    int out_error; /* errno of the first write to standard output that failed */
+    rung_store *store;
+    rung_session *session;
+    rung_role *role;
+    rung_answers *answers;
+    DIR *folder;        /* being listed */
+    rung_buffer buffer; /* of a file that is being made */
+};
+
+/* The run from argv to the exit status. */
+cli_status cli_main(cli *cli, int count, char *const *arguments);
+void cli_release(cli *cli);
+
+/* "rung: MESSAGE" on standard error; control characters in it are made visible. The message reads
+ * "what happened: why; what to do". Returns `status`. */
+cli_status cli_error(cli *cli, cli_status status, const char *format, ...) RUNG_PRINTF(3, 4);
+/* All diagnostics on standard error, in file order. */
+void cli_write_diagnostics(cli *cli, rung_diagnostics *diagnostics);
+
+/* Says so, with the nearest one there is. */
+cli_status cli_unknown_command(cli *cli, const char *name);
+/* "rung take [ROLE] [options]"; lives in the arena. */
+const char *cli_usage(rung_arena *arena, const cli_command *command);
+/* The help of a command; `cli_home` stands for the list of all. */
+cli_status cli_help(cli *cli, const cli_command *command);
+/* Word n of the command, or NULL. */
+const char *cli_word(const cli *cli, size_t n);
+/* Milliseconds since 1970, from the clock. */
+int64_t cli_now(void);
+/* An arena for one turn of a loop: empties the previous turn's. */
+rung_arena *cli_turn(cli *cli);
+/* Flushes standard output; false if some of it could not be written. */
+bool cli_flush(cli *cli);
+
+/* --- Store and sessions (workspace.c) ---------------------------------------------------------
+ * Each reports what went wrong and returns CLI_DONE or the status to exit with. */
+
+/* Opens the store as the command asks, once. A store that does not exist yet is no mistake:
+ * cli->store stays NULL, and there are no sessions. */
+cli_status cli_store(cli *cli);
+/* What a failed call on the store met. */
+cli_status cli_store_error(cli *cli, const char *what, rung_status status);
+/* Opens cli->session by id, prefix or name; NULL: the one used last. */
+cli_status cli_open_session(cli *cli, const char *wanted);
+/* The same, finding only its record. */
+cli_status cli_find_session(cli *cli, const char *wanted, rung_session_record *out);
+/* "rung resume abc123", with --store where it was given, as one can type it. */
+const char *cli_command_line(cli *cli, const char *command, const char *argument);
+
+#endif

@@ -1,0 +1,162 @@
+/* The table of commands. Help, parsing and the checks of what a command takes come from it. */
+#include "commands.h"
+
+#include <string.h>
+
+const cli_command cli_home = {
+    .name = "",
+    .arguments = "",
+    .summary = "where you stand: unfinished sessions, roles on offer, what to type next",
+    .store = RUNG_STORE_READ,
+    .run = cmd_home,
+};
+
+/* The order is that of the help. */
+const cli_command cli_commands[] = {
+    {
+        .name = "roles",
+        .arguments = "",
+        .summary = "list the roles that can be assessed",
+        .about = "Lists what \"rung take\" and \"rung show\" know.",
+        .options = CLI_TAKES(JSON),
+        .run = cmd_roles,
+    },
+    {
+        .name = "show",
+        .arguments = "ROLE",
+        .least = 1,
+        .most = 1,
+        .summary = "describe a role: its ladder, pay, facts and requirements",
+        .about = "Shows what a role is, what its rungs earn, and what each of them asks for.",
+        .options = CLI_TAKES(JSON),
+        .run = cmd_show,
+    },
+    {
+        .name = "take",
+        .arguments = "[ROLE]",
+        .most = 1,
+        .summary = "start a session and answer its questions",
+        .about = "Asks one question at a time. Each answer is saved before the next question "
+                 "appears, so you can stop whenever you like and go on with \"rung resume\".\n"
+                 "\n"
+                 "An answers file holds lines of \"question: value\" (YAML), or one JSON object. "
+                 "With --no-input its answers are saved together, or none of them if one is "
+                 "wrong.",
+        .store = RUNG_STORE_CREATE,
+        .options = CLI_TAKES(NAME) | CLI_TAKES(ANSWERS) | CLI_TAKES(NO_INPUT) | CLI_TAKES(JSON),
+        .run = cmd_take,
+    },
+    {
+        .name = "resume",
+        .arguments = "[SESSION]",
+        .most = 1,
+        .summary = "go on where a session stopped",
+        .about = "Without SESSION it is the one used last. A finished session can be looked "
+                 "through and changed.",
+        .store = RUNG_STORE_WRITE,
+        .run = cmd_resume,
+    },
+    {
+        .name = "list",
+        .arguments = "",
+        .summary = "list your sessions",
+        .about = "The score is a range while questions are open: the lowest and the highest that "
+                 "the remaining answers can make it.",
+        .options = CLI_TAKES(JSON),
+        .run = cmd_list,
+    },
+    {
+        .name = "answer",
+        .arguments = "SESSION Q=VALUE...",
+        .least = 2,
+        .most = SIZE_MAX,
+        .summary = "set or change answers without the interview",
+        .about = "Q is the id of a question. VALUE is an option's id, a value of the scale, a "
+                 "number, yes or no, or a text; several options stand with commas between. \"Q=\" "
+                 "takes the answer back. All are saved together, or none if one is wrong.",
+        .store = RUNG_STORE_WRITE,
+        .options = CLI_TAKES(JSON),
+        .run = cmd_answer,
+    },
+    {
+        .name = "report",
+        .arguments = "[SESSION]",
+        .most = 1,
+        .summary = "show what you have, what is missing, and how much each gap costs",
+        .about = "Without SESSION it is the one used last. Works at any moment: what is not "
+                 "answered yet makes the score a range.",
+        .options = CLI_TAKES(FORMAT) | CLI_TAKES(OUTPUT),
+        .run = cmd_report,
+    },
+    {
+        .name = "delete",
+        .arguments = "SESSION",
+        .least = 1,
+        .most = 1,
+        .summary = "delete a session for good",
+        .about = "Its answers are really gone from the file. On a terminal it asks first.",
+        .store = RUNG_STORE_WRITE,
+        .options = CLI_TAKES(YES),
+        .run = cmd_delete,
+    },
+    {
+        .name = "score",
+        .arguments = "ROLE [FILE]",
+        .least = 1,
+        .most = 2,
+        .summary = "score many answer sheets: JSON lines in, JSON lines out",
+        .about = "Each line of FILE (or of standard input) is\n"
+                 "  {\"id\": anything, \"answers\": {\"question\": value, ...}}\n"
+                 "and gives one line with score, verdict and gaps, in the same order. A wrong line "
+                 "gives {\"id\": ..., \"line\": N, \"error\": \"...\"}, the others are scored all "
+                 "the same, and the exit status is 3.",
+        .options = CLI_TAKES(FULL),
+        .run = cmd_score,
+    },
+    {
+        .name = "check",
+        .arguments = "[FILE...]",
+        .most = SIZE_MAX,
+        .summary = "check questionnaires and rules",
+        .about = "Reports every mistake as FILE:LINE:COLUMN and runs the examples of the rules. "
+                 "Without FILE it checks all content that can be found.",
+        .run = cmd_check,
+    },
+    {
+        .name = "eval",
+        .arguments = "EXPRESSION [SESSION]",
+        .most = 2,
+        .summary = "try an expression",
+        .about =
+            "With SESSION the expression may use its answers. With --ndjson it reads lines of\n"
+            "  {\"expr\": \"...\", \"bindings\": {\"name\": {\"type\": \"int\", \"value\": 1}}}\n"
+            "and writes {\"value\": ..., \"type\": \"...\"} or {\"error\": \"...\"} for each.",
+        .options = CLI_TAKES(NDJSON) | CLI_TAKES(JSON),
+        .run = cmd_eval,
+    },
+    {
+        .name = "help",
+        .arguments = "[COMMAND]",
+        .most = 1,
+        .summary = "list the commands, or explain one",
+        .about = "\"rung COMMAND --help\" is the same as \"rung help COMMAND\".",
+        .run = cmd_help,
+    },
+    {
+        .name = "version",
+        .arguments = "",
+        .summary = "show the version",
+        .about = "\"rung --version\" is the same.",
+        .run = cmd_version,
+    },
+};
+
+const size_t cli_command_count = RUNG_COUNT(cli_commands);
+
+const cli_command *cli_find_command(const char *name)
+{
+    for (size_t i = 0; i < cli_command_count; i++)
+        if (strcmp(cli_commands[i].name, name) == 0)
+            return &cli_commands[i];
+    return NULL;
+}

@@ -1,0 +1,22 @@
+/* commands: the functions that the table of commands names, one a file. */
+#ifndef CLI_COMMANDS_H
+#define CLI_COMMANDS_H
+
+#include "cli.h"
+
+cli_status cmd_home(cli *cli);
+cli_status cmd_roles(cli *cli);
+cli_status cmd_show(cli *cli);
+cli_status cmd_take(cli *cli);
+cli_status cmd_resume(cli *cli);
+cli_status cmd_list(cli *cli);
+cli_status cmd_answer(cli *cli);
+cli_status cmd_report(cli *cli);
+cli_status cmd_score(cli *cli);
+cli_status cmd_check(cli *cli);
+cli_status cmd_eval(cli *cli);
+cli_status cmd_delete(cli *cli);
+cli_status cmd_help(cli *cli);
+cli_status cmd_version(cli *cli);
+
+#endif
