@@ -1,0 +1,127 @@
+/* The interview looking back: the review of the answers, the end, and the result. */
+#include "interview_ui.h"
+#include "page.h"
+#include "report/report.h"
+
+/* A line at a place that is no question: a text that is a number, a name, or a command. */
+static const rung_question no_question = {
+    .id = "", .type = RUNG_QUESTION_TEXT, .ask = "", .max_length = RUNG_CONTENT_MAX_ID};
+
+static void review_line(cli_ui *ui, size_t question)
+{
+    const rung_question *content = &ui->content->questions[question];
+    const rung_answer *answer = rung_answers_get(rung_session_answers(ui->session), question);
+    const char *lead = rung_format(&ui->run->arena, "%3zu  ", cli_ui_number(ui, question));
+    cli_item(ui->run, CLI_NORMAL, lead, content->ask);
+    const char *said = answer->given           ? cli_answer_text(ui->run, content, answer)
+                       : ui->skipped[question] ? "(skipped)"
+                                               : "(not answered yet)";
+    cli_item(ui->run, answer->given ? CLI_BOLD : CLI_DIM, "     > ", said);
+}
+
+static void list_answers(cli_ui *ui)
+{
+    size_t section = SIZE_MAX;
+    for (size_t q = 0; q < ui->content->question_count; q++) {
+        if (!cli_ui_is_asked(ui, q))
+            continue;
+        if (ui->content->questions[q].section != section) {
+            section = ui->content->questions[q].section;
+            cli_heading(ui->run, ui->content->sections[section].title);
+        }
+        review_line(ui, q);
+    }
+    cli_blank(ui->run);
+}
+
+/* What a line at such a place leads to. `empty` is what Enter means. */
+static cli_ui_step take(cli_ui *ui, rung_text typed, cli_ui_step empty)
+{
+    rung_line line = rung_interview_read(ui->turn, &no_question, typed);
+    switch (line.kind) {
+    case RUNG_LINE_EMPTY:
+        return empty;
+    case RUNG_LINE_COMMAND:
+        return cli_ui_command(ui, &line);
+    case RUNG_LINE_ANSWER:
+        return cli_ui_goto(ui, rung_text_of(line.answer.text));
+    case RUNG_LINE_BAD:
+        break;
+    }
+    cli_say(ui->run, "Type the number of a question, or press Enter.");
+    return CLI_UI_ASK_AGAIN;
+}
+
+static void offer_commands(cli_ui *ui)
+{
+    RUNG_VEC(const char *) words = {0};
+    for (size_t i = 0; i < RUNG_COMMAND_COUNT; i++)
+        rung_push(ui->turn, &words, rung_format(ui->turn, ":%s", rung_interview_commands[i].name));
+    cli_editor_complete(ui->editor, (cli_completions){words.at, words.count, false});
+}
+
+cli_ui_step cli_ui_review(cli_ui *ui)
+{
+    rung_text typed;
+    list_answers(ui);
+    cli_ui_step step = CLI_UI_ASK_AGAIN;
+    while (step == CLI_UI_ASK_AGAIN) {
+        cli_ui_look_again(ui);
+        offer_commands(ui);
+        if (!cli_ui_read(ui, "Number to change, or Enter to go on: ", &typed))
+            return CLI_UI_LEAVE;
+        step = take(ui, typed, CLI_UI_SHOW);
+    }
+    return step;
+}
+
+static void list_skipped(cli_ui *ui)
+{
+    bool first = true;
+    for (size_t q = 0; q < ui->content->question_count; q++) {
+        if (ui->sheet->states[q] != RUNG_UNANSWERED)
+            continue;
+        if (first)
+            cli_say(ui->run, "You left these open. An open question makes the score a range:");
+        first = false;
+        cli_item(ui->run, CLI_NORMAL, rung_format(&ui->run->arena, "%3zu  ", cli_ui_number(ui, q)),
+                 ui->content->questions[q].ask);
+    }
+}
+
+static void show_end(cli_ui *ui)
+{
+    rung_progress progress = rung_interview_progress(ui->sheet, ui->skipped);
+    cli_blank(ui->run);
+    cli_say(ui->run, "That was the last question: %zu answered, %zu skipped.", progress.answered,
+            progress.skipped);
+    list_skipped(ui);
+    cli_say(ui->run, "Press Enter to see your result. Type a number to answer or change that "
+                     "question; :review shows all your answers.");
+}
+
+cli_ui_step cli_ui_end(cli_ui *ui, cli_ui_step step)
+{
+    rung_text typed;
+    if (step == CLI_UI_SHOW)
+        show_end(ui);
+    offer_commands(ui);
+    if (cli_ui_read(ui, "Enter for your result: ", &typed))
+        return take(ui, typed, CLI_UI_FINISHED);
+    /* Who pipes answers in need not send an empty line: all is answered. */
+    return ui->typed == CLI_TYPED_END ? CLI_UI_FINISHED : CLI_UI_LEAVE;
+}
+
+void cli_ui_result(cli_ui *ui)
+{
+    cli *run = ui->run;
+    const rung_session_record *info = rung_session_info(ui->session);
+    const rung_scorecard *card =
+        rung_scorecard_new(ui->turn, rung_session_role(ui->session), ui->sheet);
+    rung_report_subject subject = {info->id, info->name, info->started, info->updated};
+    rung_text_style style = {run->terminal.width, run->terminal.ascii, run->terminal.color};
+    cli_blank(run);
+    rung_report_summary(ui->turn, card, &subject, &style, &run->out);
+    cli_blank(run);
+    cli_say(run, "The full report: %s", cli_command_line(run, "report", info->id));
+}

@@ -1,0 +1,318 @@
+/* The loop of the interview: show, read, store, and again. */
+#include "interview_ui.h"
+
+#include "page.h"
+
+#include <string.h>
+
+bool cli_ui_is_asked(const cli_ui *ui, size_t question)
+{
+    rung_question_state state = ui->sheet->states[question];
+    return state == RUNG_ANSWERED || state == RUNG_UNANSWERED;
+}
+
+size_t cli_ui_number(const cli_ui *ui, size_t question)
+{
+    size_t number = 0;
+    for (size_t q = 0; q <= question; q++)
+        number += cli_ui_is_asked(ui, q);
+    return number;
+}
+
+static size_t numbered(const cli_ui *ui, int64_t number)
+{
+    for (size_t q = 0; q < ui->content->question_count; q++)
+        if (cli_ui_is_asked(ui, q) && --number == 0)
+            return q;
+    return RUNG_NO_QUESTION;
+}
+
+void cli_ui_look_again(cli_ui *ui)
+{
+    ui->turn = cli_turn(ui->run);
+    ui->sheet = rung_sheet_new(ui->turn, rung_session_answers(ui->session));
+    ui->skipped = rung_session_skipped(ui->session);
+}
+
+/* --- Reading --------------------------------------------------------------------------------- */
+bool cli_ui_read(cli_ui *ui, const char *prompt, rung_text *out)
+{
+    for (;;) {
+        ui->typed = cli_editor_read(ui->editor, prompt, out);
+        cli_terminal_measure(&ui->run->terminal);
+        if (ui->typed == CLI_TYPED_LINE)
+            return true;
+        if (ui->typed != CLI_TYPED_TOO_LONG)
+            return false;
+        cli_say(ui->run, "That line is too long. Type a shorter one.");
+    }
+}
+
+/* What Tab offers: labels or ids, and the commands. */
+static void offer_completions(cli_ui *ui, const rung_question *question)
+{
+    RUNG_VEC(const char *) words = {0};
+    bool several = question->type == RUNG_QUESTION_CHOICES;
+    for (size_t i = 0; i < question->option_count; i++)
+        rung_push(ui->turn, &words, several ? question->options[i].id : question->options[i].label);
+    for (size_t i = 0; question->scale && i < question->scale->count; i++)
+        rung_push(ui->turn, &words, question->scale->values[i].label);
+    for (size_t i = 0; i < RUNG_COMMAND_COUNT; i++)
+        rung_push(ui->turn, &words, rung_format(ui->turn, ":%s", rung_interview_commands[i].name));
+    cli_editor_complete(ui->editor, (cli_completions){words.at, words.count, several});
+}
+
+/* --- Storing --------------------------------------------------------------------------------- */
+/* Says why nothing was stored. */
+static cli_ui_step not_stored(cli_ui *ui, rung_status status)
+{
+    cli *run = ui->run;
+    if (status == RUNG_CONFLICT) {
+        cli_say(run, "This session was changed from another window. Its answers have been read "
+                     "again; yours was not saved yet.");
+        return CLI_UI_SHOW;
+    }
+    cli_store_error(run, "this answer could not be saved", status);
+    return run->terminal.in ? CLI_UI_ASK_AGAIN : CLI_UI_FAILED;
+}
+
+/* Answers that stopped counting because of an edit. */
+static void tell_hidden(cli_ui *ui, const rung_question_state *before)
+{
+    size_t hidden = 0;
+    for (size_t q = 0; q < ui->content->question_count; q++)
+        hidden += before[q] == RUNG_ANSWERED && !cli_ui_is_asked(ui, q);
+    if (hidden == 1)
+        cli_say(ui->run, "One earlier question is not asked any more. Its answer is kept.");
+    else if (hidden > 1)
+        cli_say(ui->run, "%zu earlier questions are not asked any more. Their answers are kept.",
+                hidden);
+}
+
+static cli_ui_step store_answer(cli_ui *ui, rung_answer answer)
+{
+    rung_status status = rung_session_answer(ui->session, ui->at, answer, cli_now());
+    if (status != RUNG_OK)
+        return not_stored(ui, status);
+    size_t count = ui->content->question_count;
+    rung_question_state *before = rung_new_array(&ui->run->arena, rung_question_state, count);
+    memcpy(before, ui->sheet->states, count * sizeof(*before));
+    cli_ui_note(ui, ui->at, &answer);
+    cli_ui_look_again(ui);
+    tell_hidden(ui, before);
+    ui->chosen = RUNG_NO_QUESTION;
+    return CLI_UI_SHOW;
+}
+
+/* --- Commands -------------------------------------------------------------------------------- */
+static cli_ui_step on_help(cli_ui *ui, rung_text argument)
+{
+    (void)argument;
+    cli_ui_help(ui);
+    return CLI_UI_ASK_AGAIN;
+}
+
+static cli_ui_step on_why(cli_ui *ui, rung_text argument)
+{
+    (void)argument;
+    cli_ui_why(ui);
+    return CLI_UI_ASK_AGAIN;
+}
+
+static cli_ui_step on_back(cli_ui *ui, rung_text argument)
+{
+    (void)argument;
+    size_t back = rung_interview_back(ui->sheet, ui->at);
+    if (back == RUNG_NO_QUESTION) {
+        cli_say(ui->run, "This is the first question.");
+        return CLI_UI_ASK_AGAIN;
+    }
+    ui->chosen = back;
+    return CLI_UI_SHOW;
+}
+
+static cli_ui_step keep_answer(cli_ui *ui)
+{
+    ui->chosen = RUNG_NO_QUESTION;
+    return CLI_UI_SHOW;
+}
+
+static cli_ui_step on_skip(cli_ui *ui, rung_text argument)
+{
+    (void)argument;
+    if (ui->at == RUNG_NO_QUESTION) {
+        cli_say(ui->run, "There is nothing left to skip. Press Enter to see your result.");
+        return CLI_UI_ASK_AGAIN;
+    }
+    const rung_question *question = &ui->content->questions[ui->at];
+    if (ui->sheet->states[ui->at] == RUNG_ANSWERED) {
+        cli_say(ui->run, "Your earlier answer stays.");
+        return keep_answer(ui);
+    }
+    if (question->required) {
+        cli_say(ui->run, "This one cannot be skipped: it decides what else is asked.");
+        return CLI_UI_ASK_AGAIN;
+    }
+    rung_status status = rung_session_skip(ui->session, ui->at, cli_now());
+    if (status != RUNG_OK)
+        return not_stored(ui, status);
+    return keep_answer(ui);
+}
+
+static cli_ui_step on_goto(cli_ui *ui, rung_text argument)
+{
+    if (argument.size > 0)
+        return cli_ui_goto(ui, argument);
+    cli_say(ui->run, "Type the number or the name of a question behind it, such as :goto 3. "
+                     ":review lists them.");
+    return CLI_UI_ASK_AGAIN;
+}
+
+static cli_ui_step on_review(cli_ui *ui, rung_text argument)
+{
+    (void)argument;
+    return cli_ui_review(ui);
+}
+
+static cli_ui_step on_status(cli_ui *ui, rung_text argument)
+{
+    (void)argument;
+    cli_ui_status(ui);
+    return CLI_UI_ASK_AGAIN;
+}
+
+static cli_ui_step on_quit(cli_ui *ui, rung_text argument)
+{
+    (void)ui;
+    (void)argument;
+    return CLI_UI_LEAVE;
+}
+
+static cli_ui_step (*const on_command[RUNG_COMMAND_COUNT])(cli_ui *ui, rung_text argument) = {
+    [RUNG_COMMAND_HELP] = on_help,     [RUNG_COMMAND_WHY] = on_why,
+    [RUNG_COMMAND_BACK] = on_back,     [RUNG_COMMAND_SKIP] = on_skip,
+    [RUNG_COMMAND_GOTO] = on_goto,     [RUNG_COMMAND_REVIEW] = on_review,
+    [RUNG_COMMAND_STATUS] = on_status, [RUNG_COMMAND_QUIT] = on_quit,
+};
+
+cli_ui_step cli_ui_command(cli_ui *ui, const rung_line *line)
+{
+    return on_command[line->command](ui, line->argument);
+}
+
+static size_t find_question(const cli_ui *ui, rung_text where)
+{
+    int64_t number;
+    if (rung_parse_int(where, &number))
+        return number > 0 ? numbered(ui, number) : RUNG_NO_QUESTION;
+    return rung_find_question(ui->content, where);
+}
+
+static void no_question(cli_ui *ui, rung_text where)
+{
+    size_t count = ui->content->question_count;
+    rung_text *ids = rung_new_array(ui->turn, rung_text, count);
+    for (size_t q = 0; q < count; q++)
+        ids[q] = rung_text_of(ui->content->questions[q].id);
+    size_t near = rung_nearest(where, ids, count);
+    if (near == SIZE_MAX)
+        cli_say(ui->run, "There is no question \"%.*s\". :review lists them.", (int)where.size,
+                where.at);
+    else
+        cli_say(ui->run, "There is no question \"%.*s\". Did you mean %s?", (int)where.size,
+                where.at, ids[near].at);
+}
+
+cli_ui_step cli_ui_goto(cli_ui *ui, rung_text where)
+{
+    size_t question = find_question(ui, where);
+    if (question == RUNG_NO_QUESTION) {
+        no_question(ui, where);
+        return CLI_UI_ASK_AGAIN;
+    }
+    if (!cli_ui_is_asked(ui, question)) {
+        cli_say(ui->run, "That question is not asked with the answers you have given so far.");
+        return CLI_UI_ASK_AGAIN;
+    }
+    ui->chosen = question;
+    return CLI_UI_SHOW;
+}
+
+/* --- One turn -------------------------------------------------------------------------------- */
+static cli_ui_step on_empty(cli_ui *ui)
+{
+    bool settled = ui->sheet->states[ui->at] == RUNG_ANSWERED || ui->skipped[ui->at];
+    if (settled)
+        return keep_answer(ui);
+    cli_say(ui->run, ui->content->questions[ui->at].required
+                         ? "Please answer this one. ? shows help, :quit stops here."
+                         : "Please type an answer, or :skip to leave it open. ? shows help.");
+    return CLI_UI_ASK_AGAIN;
+}
+
+static cli_ui_step take_line(cli_ui *ui, rung_text typed)
+{
+    rung_line line = rung_interview_read(ui->turn, &ui->content->questions[ui->at], typed);
+    switch (line.kind) {
+    case RUNG_LINE_EMPTY:
+        return on_empty(ui);
+    case RUNG_LINE_COMMAND:
+        return cli_ui_command(ui, &line);
+    case RUNG_LINE_ANSWER:
+        return store_answer(ui, line.answer);
+    case RUNG_LINE_BAD:
+        break;
+    }
+    cli_say(ui->run, "That is no answer here: %s.", line.problem);
+    return CLI_UI_ASK_AGAIN;
+}
+
+static cli_ui_step ask(cli_ui *ui, cli_ui_step step)
+{
+    rung_text typed;
+    if (step == CLI_UI_SHOW)
+        cli_ui_question(ui);
+    offer_completions(ui, &ui->content->questions[ui->at]);
+    return cli_ui_read(ui, cli_ui_prompt(ui), &typed) ? take_line(ui, typed) : CLI_UI_LEAVE;
+}
+
+static cli_status leave(cli_ui *ui)
+{
+    cli_say(ui->run, "Saved. Go on with: %s",
+            cli_command_line(ui->run, "resume", rung_session_info(ui->session)->id));
+    return ui->typed == CLI_TYPED_LINE ? CLI_DONE : CLI_INTERRUPTED;
+}
+
+static cli_status go_through(cli_ui *ui)
+{
+    cli_ui_step step = CLI_UI_SHOW;
+    while (step == CLI_UI_SHOW || step == CLI_UI_ASK_AGAIN) {
+        cli_ui_look_again(ui);
+        if (step == CLI_UI_SHOW) {
+            bool still = ui->chosen != RUNG_NO_QUESTION && cli_ui_is_asked(ui, ui->chosen);
+            ui->at = still ? ui->chosen : rung_interview_next(ui->sheet, ui->skipped);
+        }
+        step = ui->at == RUNG_NO_QUESTION ? cli_ui_end(ui, step) : ask(ui, step);
+    }
+    if (step == CLI_UI_LEAVE)
+        return leave(ui);
+    if (step == CLI_UI_FAILED)
+        return CLI_FAILED;
+    cli_ui_result(ui);
+    return CLI_DONE;
+}
+
+cli_status cli_interview(cli *run, bool is_new)
+{
+    cli_ui ui = {.run = run,
+                 .session = run->session,
+                 .content = rung_session_role(run->session)->questionnaire,
+                 .chosen = RUNG_NO_QUESTION,
+                 .section = SIZE_MAX};
+    ui.editor = cli_editor_start(run);
+    cli_ui_look_again(&ui);
+    cli_ui_welcome(&ui, is_new);
+    cli_status status = go_through(&ui);
+    cli_editor_stop(ui.editor);
+    return status;
+}

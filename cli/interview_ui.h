@@ -1,0 +1,67 @@
+/* interview_ui: a session's questions, asked on a terminal or read from a file of lines. */
+#ifndef CLI_INTERVIEW_UI_H
+#define CLI_INTERVIEW_UI_H
+
+#include "cli.h"
+#include "interview/interview.h"
+#include "line_editor.h"
+
+typedef enum cli_ui_step {
+    CLI_UI_SHOW,      /* show the question, then read a line */
+    CLI_UI_ASK_AGAIN, /* the question is still on the screen: read a line */
+    CLI_UI_LEAVE,     /* the person stops here */
+    CLI_UI_FINISHED,  /* the result is wanted */
+    CLI_UI_FAILED,    /* an answer could not be saved, and nobody is there to try again */
+} cli_ui_step;
+
+/* One interview. `sheet` and `card` are of the answers as they are now, and live in the turn. */
+typedef struct cli_ui {
+    cli *run;
+    cli_editor *editor;
+    rung_session *session;
+    const rung_questionnaire *content;
+    rung_arena *turn;
+    const rung_sheet *sheet;
+    const bool *skipped;
+    size_t at;       /* the question on the screen, or RUNG_NO_QUESTION: at the end */
+    size_t chosen;   /* the question asked for by :back, :goto, :review; or RUNG_NO_QUESTION */
+    size_t section;  /* whose title was shown last, or SIZE_MAX */
+    cli_typed typed; /* how the last line ended */
+} cli_ui;
+
+/* Goes through cli->session until it ends, one way or another. */
+cli_status cli_interview(cli *cli, bool is_new);
+
+/* --- Between the files of the interview
+ * ---------------------------------------------------------*/
+/* interview_show.c: what is on the screen. */
+void cli_ui_welcome(cli_ui *ui, bool is_new);
+void cli_ui_question(cli_ui *ui);
+const char *cli_ui_prompt(cli_ui *ui); /* of the question on the screen */
+void cli_ui_help(cli_ui *ui);
+void cli_ui_why(cli_ui *ui);
+void cli_ui_status(cli_ui *ui);
+void cli_ui_note(cli_ui *ui, size_t question, const rung_answer *answer);
+/* An answer as a person reads it: labels, "Yes", "3 years". */
+const char *cli_answer_text(cli *cli, const rung_question *question, const rung_answer *answer);
+/* "about 52": how many questions there are, as far as is decided. */
+const char *cli_about_text(rung_arena *arena, const rung_progress *progress);
+
+/* interview_end.c: looking back. */
+cli_ui_step cli_ui_review(cli_ui *ui);
+cli_ui_step cli_ui_end(cli_ui *ui, cli_ui_step step);
+void cli_ui_result(cli_ui *ui);
+
+/* interview_ui.c */
+/* Empties the turn and works out what is asked now. */
+void cli_ui_look_again(cli_ui *ui);
+/* Reads a line; false if there is none and the interview is over (see ui->typed). */
+bool cli_ui_read(cli_ui *ui, const char *prompt, rung_text *out);
+/* Goes to the question that a person names by its number or its id; says so if it cannot. */
+cli_ui_step cli_ui_goto(cli_ui *ui, rung_text where);
+cli_ui_step cli_ui_command(cli_ui *ui, const rung_line *line);
+/* Number of a question among those asked, from 1. */
+size_t cli_ui_number(const cli_ui *ui, size_t question);
+bool cli_ui_is_asked(const cli_ui *ui, size_t question);
+
+#endif

@@ -1,0 +1,230 @@
+#include "line_editor.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/select.h>
+#include <unistd.h>
+
+#include <readline/readline.h>
+
+struct cli_editor {
+    cli *run;
+    bool readline; /* else plain lines */
+    cli_lines lines;
+    cli_completions completions;
+    bool have_line, ended;
+    size_t size;     /* of the line, which lies in the buffer of `lines` */
+    sigset_t before; /* the signal mask as it was */
+};
+
+/* Readline calls back without a context, and signals come without one: there is one terminal, and
+ * so there is one editor at a time. */
+static cli_editor *current;
+static volatile sig_atomic_t interrupted, suspended;
+
+static const int ending[] = {SIGINT, SIGTERM, SIGHUP};
+
+static void on_ending(int signal)
+{
+    (void)signal;
+    interrupted = 1;
+}
+
+static void on_suspend(int signal)
+{
+    (void)signal;
+    suspended = 1;
+}
+
+/* The signals are let in only while we wait for input: whatever is being saved is saved first. */
+static void catch_signals(cli_editor *editor)
+{
+    struct sigaction action = {.sa_handler = on_ending};
+    sigset_t caught;
+    sigemptyset(&caught);
+    sigemptyset(&action.sa_mask);
+    for (size_t i = 0; i < RUNG_COUNT(ending); i++) {
+        sigaddset(&caught, ending[i]);
+        sigaction(ending[i], &action, NULL);
+    }
+    if (editor->readline) {
+        action.sa_handler = on_suspend;
+        sigaddset(&caught, SIGTSTP);
+        sigaction(SIGTSTP, &action, NULL);
+    }
+    sigprocmask(SIG_BLOCK, &caught, &editor->before);
+}
+
+static void release_signals(cli_editor *editor)
+{
+    for (size_t i = 0; i < RUNG_COUNT(ending); i++)
+        signal(ending[i], SIG_DFL);
+    signal(SIGTSTP, SIG_DFL);
+    sigprocmask(SIG_SETMASK, &editor->before, NULL);
+}
+
+/* Ctrl-Z: the terminal goes back to the shell as it was, and is taken again afterwards. */
+static void suspend(void)
+{
+    suspended = 0;
+    rl_deprep_terminal();
+    raise(SIGSTOP);
+    rl_prep_terminal(1);
+    rl_forced_update_display();
+}
+
+/* Waits for input; false if a signal came that ends the reading. */
+static bool wait_for_input(void *ctx)
+{
+    cli_editor *editor = ctx;
+    while (!interrupted) {
+        fd_set ready;
+        FD_ZERO(&ready);
+        FD_SET(STDIN_FILENO, &ready);
+        if (pselect(STDIN_FILENO + 1, &ready, NULL, NULL, NULL, &editor->before) > 0)
+            return true;
+        if (suspended)
+            suspend();
+        else if (errno != EINTR)
+            return false;
+        if (editor->readline)
+            rl_resize_terminal();
+    }
+    return false;
+}
+
+/* --- Completion ------------------------------------------------------------------------------ */
+static char *next_completion(const char *start, int state)
+{
+    static size_t at;
+    if (state == 0)
+        at = 0;
+    while (at < current->completions.count) {
+        const char *word = current->completions.words[at++];
+        if (strncasecmp(word, start, strlen(start)) == 0)
+            return strdup(word);
+    }
+    return NULL;
+}
+
+static char **complete(const char *word, int start, int end)
+{
+    (void)start;
+    (void)end;
+    rl_attempted_completion_over = 1; /* no file names */
+    rl_completion_append_character = '\0';
+    return rl_completion_matches(word, next_completion);
+}
+
+/* The whole line is one word, unless it is a list of them. */
+static char *word_breaks(void)
+{
+    static char none[] = "", separators[] = ", ";
+    return current->completions.several ? separators : none;
+}
+
+void cli_editor_complete(cli_editor *editor, cli_completions completions)
+{
+    editor->completions = completions;
+}
+
+/* --- Start and stop -------------------------------------------------------------------------- */
+static void set_up_readline(void)
+{
+    rl_readline_name = "rung";
+    rl_catch_signals = 0;
+    rl_attempted_completion_function = complete;
+    rl_completion_word_break_hook = word_breaks;
+    rl_completer_quote_characters = "";
+    rl_variable_bind("completion-ignore-case", "on");
+    /* Letters beyond ASCII are letters, whatever the locale says. */
+    rl_variable_bind("input-meta", "on");
+    rl_variable_bind("output-meta", "on");
+    rl_variable_bind("convert-meta", "off");
+}
+
+cli_editor *cli_editor_start(cli *run)
+{
+    cli_editor *editor = rung_new(&run->arena, cli_editor);
+    editor->run = run;
+    editor->readline = run->terminal.in && run->terminal.out && !run->terminal.plain;
+    cli_lines_init(&editor->lines, &run->arena, STDIN_FILENO, CLI_MAX_TYPED);
+    editor->lines.wait = wait_for_input;
+    editor->lines.ctx = editor;
+    current = editor;
+    interrupted = suspended = 0;
+    if (editor->readline)
+        set_up_readline();
+    catch_signals(editor);
+    return editor;
+}
+
+void cli_editor_stop(cli_editor *editor)
+{
+    release_signals(editor);
+    current = NULL;
+}
+
+/* --- Reading --------------------------------------------------------------------------------- */
+/* NULL: end of input. */
+static void got_line(char *line)
+{
+    rl_callback_handler_remove();
+    current->have_line = true;
+    current->ended = !line;
+    current->size = line ? strlen(line) : 0;
+    if (current->size <= CLI_MAX_TYPED)
+        memcpy(current->lines.at, line ? line : "", current->size);
+    free(line);
+}
+
+static cli_typed read_edited(cli_editor *editor, const char *prompt, rung_text *out)
+{
+    editor->have_line = false;
+    rl_callback_handler_install(prompt, got_line);
+    while (!editor->have_line) {
+        if (!wait_for_input(editor)) {
+            rl_callback_handler_remove();
+            return CLI_TYPED_INTERRUPTED;
+        }
+        rl_callback_read_char();
+    }
+    *out = (rung_text){editor->lines.at, editor->size};
+    return editor->ended                  ? CLI_TYPED_END
+           : editor->size > CLI_MAX_TYPED ? CLI_TYPED_TOO_LONG
+                                          : CLI_TYPED_LINE;
+}
+
+static cli_typed read_plain(cli_editor *editor, const char *prompt, rung_text *out)
+{
+    cli *run = editor->run;
+    if (run->terminal.in && run->terminal.out)
+        rung_print(&run->out, "%s", prompt);
+    cli_flush(run);
+    switch (cli_lines_next(&editor->lines, out)) {
+    case CLI_LINE_READ:
+        return CLI_TYPED_LINE;
+    case CLI_LINE_TOO_LONG:
+        return CLI_TYPED_TOO_LONG;
+    case CLI_LINE_STOPPED:
+        return CLI_TYPED_INTERRUPTED;
+    default:
+        return CLI_TYPED_END;
+    }
+}
+
+cli_typed cli_editor_read(cli_editor *editor, const char *prompt, rung_text *out)
+{
+    if (!cli_flush(editor->run))
+        return CLI_TYPED_END;
+    cli_typed typed =
+        editor->readline ? read_edited(editor, prompt, out) : read_plain(editor, prompt, out);
+    bool ended = typed == CLI_TYPED_END || typed == CLI_TYPED_INTERRUPTED;
+    if (ended && editor->run->terminal.in && editor->run->terminal.out)
+        rung_print(&editor->run->out, "\n");
+    return typed;
+}

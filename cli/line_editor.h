@@ -1,0 +1,37 @@
+/* line_editor: a line that a person types. The only place that knows GNU Readline.
+ *
+ * On a terminal it is edited with Readline, with completion and without history. Where standard
+ * input is no terminal, or with --plain, lines are read as they come. SIGINT, SIGTERM and SIGHUP
+ * end the reading instead of the process, from cli_editor_start to cli_editor_stop. */
+#ifndef CLI_LINE_EDITOR_H
+#define CLI_LINE_EDITOR_H
+
+#include "cli.h"
+#include "files.h"
+
+enum { CLI_MAX_TYPED = 128 * 1024 }; /* bytes of a line: twice the longest answer */
+
+typedef enum cli_typed {
+    CLI_TYPED_LINE,
+    CLI_TYPED_TOO_LONG,
+    CLI_TYPED_END,         /* end of input: Ctrl-D, or the last line of a file */
+    CLI_TYPED_INTERRUPTED, /* a signal: Ctrl-C, a closed terminal, kill */
+} cli_typed;
+
+typedef struct cli_editor cli_editor;
+
+/* What Tab completes; words live until the next call. */
+typedef struct cli_completions {
+    const char *const *words;
+    size_t count;
+    bool several; /* the line is a list: each word is completed on its own */
+} cli_completions;
+
+cli_editor *cli_editor_start(cli *cli);
+void cli_editor_stop(cli_editor *editor);
+void cli_editor_complete(cli_editor *editor, cli_completions completions);
+/* Reads a line. `prompt` is ASCII; it is shown on terminals only. The line lives until the next
+ * call. */
+cli_typed cli_editor_read(cli_editor *editor, const char *prompt, rung_text *out);
+
+#endif
