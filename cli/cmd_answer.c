@@ -1,0 +1,113 @@
+/* `rung answer`: set, change and clear answers without the interview. */
+#include "commands.h"
+#include "interview_ui.h"
+#include "page.h"
+#include "records.h"
+
+#include <string.h>
+
+static size_t nearest_question(cli *run, const rung_questionnaire *content, rung_text id)
+{
+    rung_text *ids = rung_new_array(&run->arena, rung_text, content->question_count);
+    for (size_t q = 0; q < content->question_count; q++)
+        ids[q] = rung_text_of(content->questions[q].id);
+    return rung_nearest(id, ids, content->question_count);
+}
+
+static cli_status no_question(cli *run, const rung_questionnaire *content, rung_text id)
+{
+    size_t near = nearest_question(run, content, id);
+    if (near == SIZE_MAX)
+        return cli_error(run, CLI_NOT_FOUND,
+                         "there is no question \"%.*s\": \"rung show %s\" names the role's",
+                         (int)id.size, id.at, rung_session_role(run->session)->rules->id);
+    return cli_error(run, CLI_NOT_FOUND, "there is no question \"%.*s\": did you mean %s?",
+                     (int)id.size, id.at, content->questions[near].id);
+}
+
+/* "Q=VALUE" into run->answers. */
+static cli_status take_word(cli *run, const char *word, bool *changed)
+{
+    const rung_questionnaire *content = rung_answers_questionnaire(run->answers);
+    const char *equals = strchr(word, '=');
+    if (!equals)
+        return cli_error(run, CLI_USAGE, "cannot use \"%s\": write QUESTION=VALUE", word);
+    rung_text id = {word, (size_t)(equals - word)};
+    size_t q = rung_find_question(content, id);
+    if (q == SIZE_MAX)
+        return no_question(run, content, id);
+    const char *problem;
+    rung_answer answer = {0};
+    if (equals[1] && rung_answer_parse(&run->arena, &content->questions[q],
+                                       rung_text_of(equals + 1), &answer, &problem) != RUNG_OK)
+        return cli_error(run, CLI_INVALID, "cannot set %s to \"%s\": it %s",
+                         content->questions[q].id, equals + 1, problem);
+    if (rung_answers_set(run->answers, q, answer) != RUNG_OK)
+        rung_out_of_memory(&run->arena);
+    changed[q] = true;
+    return CLI_DONE;
+}
+
+/* All words, so that every mistake is told in one run. */
+static cli_status take_words(cli *run, bool *changed)
+{
+    cli_status first = CLI_DONE;
+    for (size_t i = 1; i < run->word_count; i++) {
+        cli_status status = take_word(run, run->words[i], changed);
+        first = first == CLI_DONE ? status : first;
+    }
+    return first;
+}
+
+static void show_change(cli *run, const rung_sheet *sheet, size_t q)
+{
+    const rung_question *question = &sheet->questionnaire->questions[q];
+    const rung_answer *answer = rung_answers_get(rung_session_answers(run->session), q);
+    const char *lead = rung_format(&run->arena, "%s: ", question->id);
+    bool counts = sheet->states[q] == RUNG_ANSWERED || !answer->given;
+    const char *said =
+        answer->given ? cli_answer_text(run, question, answer) : "(no answer any more)";
+    cli_item(run, CLI_NORMAL, lead,
+             counts
+                 ? said
+                 : rung_format(&run->arena, "%s (kept, but not asked with these answers)", said));
+}
+
+static void show_changes(cli *run, const bool *changed)
+{
+    const rung_sheet *sheet = rung_sheet_new(&run->arena, rung_session_answers(run->session));
+    cli_record record = cli_record_of(run, run->session);
+    if (cli_has(&run->line, CLI_OPTION_JSON)) {
+        rung_json json;
+        rung_json_init(&json, &run->out, 2);
+        cli_record_json(&json, &record);
+        cli_blank(run);
+        return;
+    }
+    for (size_t q = 0; q < sheet->questionnaire->question_count; q++)
+        if (changed[q])
+            show_change(run, sheet, q);
+    cli_say(run, "Saved in session %s: %s, score %s of 100", record.info.id,
+            cli_progress_text(run, &record), cli_score_text(run, &record));
+}
+
+cli_status cmd_answer(cli *run)
+{
+    cli_status status = cli_open_session(run, cli_word(run, 0));
+    if (status != CLI_DONE)
+        return status;
+    const rung_questionnaire *content = rung_session_role(run->session)->questionnaire;
+    bool *changed = rung_new_array(&run->arena, bool, content->question_count);
+    if (rung_answers_new(&run->answers, NULL, content) != RUNG_OK)
+        rung_out_of_memory(&run->arena);
+    status = take_words(run, changed);
+    if (status != CLI_DONE) {
+        cli_error(run, status, "nothing was saved");
+        return status;
+    }
+    rung_status stored = rung_session_answer_all(run->session, run->answers, changed, cli_now());
+    if (stored != RUNG_OK)
+        return cli_store_error(run, "the answers could not be saved", stored);
+    show_changes(run, changed);
+    return CLI_DONE;
+}
