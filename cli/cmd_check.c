@@ -1,0 +1,252 @@
+/* `rung check`: every mistake of questionnaires and rules, and the examples of the rules. */
+#include "catalogue.h"
+#include "commands.h"
+#include "page.h"
+#include "scoring/scoring.h"
+
+#include <string.h>
+
+typedef struct checked_file {
+    const rung_source *source;
+    rung_file_head head;
+} checked_file;
+
+typedef struct told {
+    const char *file, *message;
+    uint32_t start;
+} told;
+
+typedef struct check {
+    cli *run;
+    cli_folders folders;
+    RUNG_VEC(checked_file) files;
+    /* What was told: a questionnaire that several roles use has its mistakes told once. */
+    RUNG_VEC(told) told;
+    size_t errors, warnings, roles, examples;
+} check;
+
+/* --- The files ------------------------------------------------------------------------------- */
+static bool has_file(const check *all, const char *path)
+{
+    for (size_t i = 0; i < all->files.count; i++)
+        if (strcmp(all->files.at[i].source->name, path) == 0)
+            return true;
+    return false;
+}
+
+static cli_status add_file(check *all, const char *path)
+{
+    rung_source *source;
+    if (has_file(all, path))
+        return CLI_DONE;
+    cli_status status = cli_read_content(all->run, path, &source);
+    if (status != CLI_DONE)
+        return status;
+    rung_push(&all->run->arena, &all->files, ((checked_file){.source = source}));
+    return CLI_DONE;
+}
+
+/* Unreadable files are told, and the rest is checked all the same. */
+static cli_status add_words(check *all)
+{
+    cli_status worst = CLI_DONE;
+    for (size_t i = 0; i < all->run->word_count; i++) {
+        cli_status status = add_file(all, all->run->words[i]);
+        worst = status == CLI_DONE ? worst : status;
+    }
+    return worst;
+}
+
+static cli_status add_all(check *all)
+{
+    static const char *const subs[] = {"questionnaires", "rules"};
+    cli_paths paths = {0};
+    for (size_t i = 0; i < all->folders.list.count; i++)
+        for (size_t sub = 0; sub < RUNG_COUNT(subs); sub++)
+            cli_list_content(all->run, all->folders.list.at[i], subs[sub], &paths);
+    if (paths.list.count == 0)
+        return cli_error(all->run, CLI_FAILED,
+                         "there is nothing to check: name files, or a folder with --content DIR");
+    cli_status worst = CLI_DONE;
+    for (size_t i = 0; i < paths.list.count; i++) {
+        cli_status status = add_file(all, paths.list.at[i]);
+        worst = status == CLI_DONE ? worst : status;
+    }
+    return worst;
+}
+
+/* --- Telling --------------------------------------------------------------------------------- */
+static told told_of(const rung_diagnostic *one)
+{
+    const rung_source *source = one->span.source;
+    return (told){source ? source->name : "", one->message, one->span.start};
+}
+
+static bool is_told(const check *all, size_t count, told one)
+{
+    for (size_t i = 0; i < count; i++) {
+        const told *other = &all->told.at[i];
+        if (other->start == one.start && strcmp(other->message, one.message) == 0 &&
+            strcmp(other->file, one.file) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Tells what is in `news` and was not told before. */
+static void tell(check *all, rung_diagnostics *news)
+{
+    cli *run = all->run;
+    rung_diagnostics_sort(news);
+    cli_flush(run);
+    size_t before = all->told.count, repeated = 0;
+    for (size_t i = 0; i < news->list.count; i++) {
+        const rung_diagnostic *one = &news->list.at[i];
+        if (is_told(all, before, told_of(one))) {
+            repeated++;
+            continue;
+        }
+        rung_write_diagnostic(&run->err, one);
+        all->errors += one->kind->severity == RUNG_ERROR;
+        all->warnings += one->kind->severity == RUNG_WARNING;
+        rung_push(&run->arena, &all->told, told_of(one));
+    }
+    if (news->dropped > 0 && repeated == 0)
+        rung_print(&run->err, "rung: %zu more problems are not shown\n", news->dropped);
+    all->errors += news->dropped > 0 && repeated == 0 ? news->dropped : 0;
+}
+
+/* --- Checking -------------------------------------------------------------------------------- */
+/* A questionnaire among the files: one below the same folder as the rules, or else any. */
+static const checked_file *find_questionnaire(const check *all, const checked_file *rules)
+{
+    rung_arena *arena = &all->run->arena;
+    const char *folder = cli_folder_above(arena, rules->source->name);
+    const checked_file *found = NULL;
+    for (size_t i = 0; rules->head.questionnaire && i < all->files.count; i++) {
+        const checked_file *file = &all->files.at[i];
+        if (file->head.kind != RUNG_FILE_QUESTIONNAIRE || !file->head.id ||
+            strcmp(file->head.id, rules->head.questionnaire) != 0)
+            continue;
+        if (strcmp(cli_folder_above(arena, file->source->name), folder) == 0)
+            return file;
+        found = found ? found : file;
+    }
+    return found;
+}
+
+/* The questionnaire among the files, or else where the rules' folder and the path have it. */
+static cli_status partner(check *all, const checked_file *rules, const rung_source **out)
+{
+    const checked_file *given = find_questionnaire(all, rules);
+    if (given) {
+        *out = given->source;
+        return CLI_DONE;
+    }
+    const char *path;
+    rung_source *source;
+    rung_diagnostics ignored;
+    rung_diagnostics_init(&ignored, &all->run->arena);
+    cli_status status =
+        cli_questionnaire_for(all->run, rules->source, &all->folders, &ignored, &path);
+    if (status == CLI_DONE)
+        status = cli_read_content(all->run, path, &source);
+    if (status == CLI_DONE)
+        *out = source;
+    return status;
+}
+
+static void run_examples(check *all, rung_diagnostics *news)
+{
+    const rung_role *role = all->run->role;
+    for (size_t i = 0; i < role->rules->example_count; i++)
+        rung_example_check(role, &role->rules->examples[i], news);
+    all->examples += role->rules->example_count;
+    all->roles++;
+}
+
+static cli_status check_rules(check *all, const checked_file *file)
+{
+    cli *run = all->run;
+    const rung_source *questionnaire;
+    cli_status status = partner(all, file, &questionnaire);
+    if (status != CLI_DONE)
+        return status;
+    rung_diagnostics news;
+    rung_diagnostics_init(&news, &run->arena);
+    rung_role_free(run->role);
+    run->role = NULL;
+    rung_status loaded = rung_role_load(&run->role, NULL, questionnaire, file->source, &news);
+    if (loaded == RUNG_NO_MEMORY)
+        rung_out_of_memory(&run->arena);
+    if (loaded == RUNG_OK)
+        run_examples(all, &news);
+    tell(all, &news);
+    return CLI_DONE;
+}
+
+static void check_questionnaire(check *all, const checked_file *file)
+{
+    rung_diagnostics news;
+    rung_diagnostics_init(&news, &all->run->arena);
+    rung_questionnaire_load(&all->run->arena, file->source, &news);
+    tell(all, &news);
+}
+
+static void read_head(check *all, checked_file *file)
+{
+    rung_diagnostics news;
+    rung_diagnostics_init(&news, &all->run->arena);
+    if (rung_file_head_read(&all->run->arena, file->source, &news, &file->head) != RUNG_OK)
+        tell(all, &news);
+}
+
+static cli_status check_files(check *all)
+{
+    cli_status worst = CLI_DONE;
+    for (size_t i = 0; i < all->files.count; i++)
+        read_head(all, &all->files.at[i]);
+    for (size_t i = 0; i < all->files.count; i++) {
+        checked_file *file = &all->files.at[i];
+        if (file->head.kind == RUNG_FILE_RULES) {
+            cli_status status = check_rules(all, file);
+            worst = status == CLI_DONE ? worst : status;
+        } else if (file->head.kind == RUNG_FILE_QUESTIONNAIRE) {
+            check_questionnaire(all, file);
+        }
+    }
+    return worst;
+}
+
+static const char *counted(cli *run, size_t count, const char *what)
+{
+    return rung_format(&run->arena, "%zu %s%s", count, what, count == 1 ? "" : "s");
+}
+
+static void sum_up(const check *all)
+{
+    cli *run = all->run;
+    const char *checked =
+        rung_format(&run->arena, "%s, %s, %s", counted(run, all->files.count, "file"),
+                    counted(run, all->roles, "role"), counted(run, all->examples, "example"));
+    if (all->errors + all->warnings == 0)
+        cli_say(run, "%s: all good", checked);
+    else
+        cli_say(run, "%s: %s, %s", checked, counted(run, all->errors, "error"),
+                counted(run, all->warnings, "warning"));
+}
+
+cli_status cmd_check(cli *run)
+{
+    check all = {.run = run};
+    cli_status status = cli_content_path(run, &all.folders);
+    if (status != CLI_DONE)
+        return status;
+    cli_status read = run->word_count > 0 ? add_words(&all) : add_all(&all);
+    cli_status checked = check_files(&all);
+    if (all.files.count > 0)
+        sum_up(&all);
+    if (all.errors > 0 || checked == CLI_INVALID)
+        return CLI_INVALID;
+    return read != CLI_DONE ? read : checked;
+}
