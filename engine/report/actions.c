@@ -3,6 +3,7 @@
 #include "report/build.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* True if the condition is known to be `wanted`; an error leaves it unknown. */
 static bool known_to_be(report_build *build, const rung_program *program, bool wanted)
@@ -44,10 +45,27 @@ const char *report_action_line(report_build *build, const rung_action *action)
 }
 
 /* --- For one requirement -------------------------------------------------------------------- */
+size_t report_action_waits_for(const report_build *build, const rung_action *action,
+                               const bool *chosen)
+{
+    for (size_t i = 0; i < action->after_count; i++) {
+        size_t before = action->after[i];
+        if (!build->done[before] && !(chosen && chosen[before]))
+            return before;
+    }
+    return SIZE_MAX;
+}
+
+static bool ready_now(const report_build *build, const rung_action *action, const bool *chosen)
+{
+    return report_action_waits_for(build, action, chosen) == SIZE_MAX;
+}
+
 /* Sorting key: what an action does for one requirement. */
 struct option {
     size_t action;
     double level; /* that it reaches, no more than the target */
+    bool later;   /* something has to be done before */
     int months;
     double cost;
 };
@@ -57,6 +75,8 @@ static int better_first(const void *left, const void *right)
     const struct option *a = left, *b = right;
     if (a->level != b->level)
         return a->level > b->level ? -1 : 1;
+    if (a->later != b->later)
+        return a->later ? 1 : -1;
     if (a->months != b->months)
         return a->months - b->months;
     if (a->cost != b->cost)
@@ -73,8 +93,11 @@ report_ids report_actions_for(report_build *build, size_t requirement)
         double level = report_action_level(action, requirement);
         if (!build->offered[i] || level <= score->attained.high + RUNG_EPSILON)
             continue;
-        struct option option = {i, level < score->target ? level : score->target, action->months[1],
-                                action->cost[1]};
+        struct option option = {.action = i,
+                                .level = level < score->target ? level : score->target,
+                                .later = !ready_now(build, action, NULL),
+                                .months = action->months[1],
+                                .cost = action->cost[1]};
         rung_push(build->arena, &options, option);
     }
     if (options.count)
@@ -90,83 +113,113 @@ report_ids report_actions_for(report_build *build, size_t requirement)
 struct walk {
     report_build *build;
     double *attained; /* one a requirement, from attained.high: only sure gaps count */
-    bool *taken;      /* one an action: chosen, or not possible */
-    bool *chosen;
+    bool *chosen;     /* one an action */
+    size_t *stack;    /* room for all actions: the chain being followed */
+    bool *in_chain;   /* one an action */
 };
+
+/* An action with all that has to be done before it. */
+struct chain {
+    double months; /* one after the other, at least one */
+    size_t first;  /* of them, one that can be taken now */
+};
+
+/* Points a month. */
+struct gain {
+    double essential, all;
+};
+
+/* False if something that has to be done before cannot be done, or only after itself. */
+static bool follow_chain(const struct walk *walk, size_t action, struct chain *chain)
+{
+    const report_build *build = walk->build;
+    size_t count = 0;
+    memset(walk->in_chain, 0, build->rules->action_count * sizeof *walk->in_chain);
+    *chain = (struct chain){0, SIZE_MAX};
+    walk->stack[count++] = action;
+    walk->in_chain[action] = true;
+    for (size_t i = 0; i < count; i++) {
+        const rung_action *at = &build->rules->actions[walk->stack[i]];
+        if (!build->offered[walk->stack[i]])
+            return false;
+        chain->months += at->months[1];
+        if (ready_now(build, at, walk->chosen))
+            chain->first = walk->stack[i];
+        for (size_t k = 0; k < at->after_count; k++) {
+            size_t before = at->after[k];
+            if (build->done[before] || walk->chosen[before] || walk->in_chain[before])
+                continue;
+            walk->stack[count++] = before;
+            walk->in_chain[before] = true;
+        }
+    }
+    chain->months = chain->months > 1 ? chain->months : 1;
+    return chain->first != SIZE_MAX;
+}
 
 static double fulfilment(double attained, double target)
 {
     return attained >= target ? 1 : attained / target;
 }
 
-/* Points that lifting one requirement to `level` brings. Essentials count twice: they also hold
- * the verdict back. */
-static double points_of_level(const struct walk *walk, rung_level level)
+/* Points that lifting one requirement to `level` brings. */
+static double points_of(const struct walk *walk, rung_level level)
 {
     const rung_requirement_score *score = &walk->build->aim->requirements[level.requirement];
     double now = walk->attained[level.requirement];
     if (!score->applies || score->fulfilment.low >= 1 || level.level <= now)
         return 0;
     double whole = score->loss.high / (1 - score->fulfilment.low);
-    double gained = fulfilment(level.level, score->target) - fulfilment(now, score->target);
-    return whole * gained * (score->need == RUNG_ESSENTIAL ? 2 : 1);
+    return whole * (fulfilment(level.level, score->target) - fulfilment(now, score->target));
 }
 
-static double points_of_action(const struct walk *walk, const rung_action *action)
+static struct gain gain_of(const struct walk *walk, const rung_action *action, double months)
 {
-    double points = 0;
-    for (size_t i = 0; i < action->raises_count; i++)
-        points += points_of_level(walk, action->raises[i]);
-    return points;
+    struct gain gain = {0, 0};
+    for (size_t i = 0; i < action->raises_count; i++) {
+        size_t requirement = action->raises[i].requirement;
+        double points = points_of(walk, action->raises[i]) / months;
+        gain.all += points;
+        if (walk->build->aim->requirements[requirement].need == RUNG_ESSENTIAL)
+            gain.essential += points;
+    }
+    return gain;
 }
 
-/* The action not taken yet that brings most; of equals the shorter, then the cheaper. SIZE_MAX if
- * none brings anything. */
-static size_t best_action(const struct walk *walk)
+static bool brings_more(struct gain a, struct gain b)
 {
-    const rung_rules *rules = walk->build->rules;
+    if (a.essential > b.essential + RUNG_EPSILON || b.essential > a.essential + RUNG_EPSILON)
+        return a.essential > b.essential;
+    return a.all > b.all + RUNG_EPSILON;
+}
+
+/* The first step towards the action that brings most; SIZE_MAX if none brings anything. */
+static size_t best_step(const struct walk *walk)
+{
+    const report_build *build = walk->build;
     size_t best = SIZE_MAX;
-    struct option found = {SIZE_MAX, RUNG_EPSILON, 0, 0};
-    for (size_t i = 0; i < rules->action_count; i++) {
-        const rung_action *action = &rules->actions[i];
-        if (walk->taken[i] || !walk->build->offered[i])
+    struct gain most = {0, 0};
+    for (size_t i = 0; i < build->rules->action_count; i++) {
+        struct chain chain;
+        if (walk->chosen[i] || !follow_chain(walk, i, &chain))
             continue;
-        struct option option = {i, points_of_action(walk, action), action->months[1],
-                                action->cost[1]};
-        if (better_first(&option, &found) < 0 && option.level > RUNG_EPSILON) {
-            found = option;
-            best = i;
+        struct gain gain = gain_of(walk, &build->rules->actions[i], chain.months);
+        if (brings_more(gain, most)) {
+            most = gain;
+            best = chain.first;
         }
     }
     return best;
 }
 
-/* What has to be done first before `action`: itself, or one of those it comes after. Content is
- * free of circles; the bound only keeps this safe without that knowledge. */
-static size_t first_before(const struct walk *walk, size_t action)
+static void take(struct walk *walk, size_t step)
 {
-    const rung_rules *rules = walk->build->rules;
-    for (size_t steps = 0; steps < rules->action_count; steps++) {
-        const rung_action *at = &rules->actions[action];
-        size_t i = 0;
-        while (i < at->after_count &&
-               (walk->build->done[at->after[i]] || walk->chosen[at->after[i]]))
-            i++;
-        if (i == at->after_count)
-            break;
-        action = at->after[i];
-    }
-    return action;
-}
-
-static void take(struct walk *walk, size_t action)
-{
-    const rung_action *taken = &walk->build->rules->actions[action];
-    walk->taken[action] = walk->chosen[action] = true;
-    for (size_t i = 0; i < taken->raises_count; i++) {
-        double *attained = &walk->attained[taken->raises[i].requirement];
-        if (*attained < taken->raises[i].level)
-            *attained = taken->raises[i].level;
+    const rung_action *action = &walk->build->rules->actions[step];
+    walk->chosen[step] = true;
+    for (size_t i = 0; i < action->raises_count; i++) {
+        double *attained = &walk->attained[action->raises[i].requirement];
+        if (*attained < action->raises[i].level)
+            *attained = action->raises[i].level;
     }
 }
 
@@ -176,24 +229,20 @@ report_ids report_next_steps(report_build *build, size_t most)
     struct walk walk = {
         .build = build,
         .attained = rung_new_array(build->arena, double, rules->requirement_count),
-        .taken = rung_new_array(build->arena, bool, rules->action_count),
         .chosen = rung_new_array(build->arena, bool, rules->action_count),
+        .stack = rung_new_array(build->arena, size_t, rules->action_count),
+        .in_chain = rung_new_array(build->arena, bool, rules->action_count),
     };
     for (size_t i = 0; i < rules->requirement_count; i++)
         walk.attained[i] = build->aim->requirements[i].attained.high;
 
     report_ids steps = {0};
     while (steps.count < most) {
-        size_t best = best_action(&walk);
-        if (best == SIZE_MAX)
+        size_t step = best_step(&walk);
+        if (step == SIZE_MAX)
             break;
-        size_t first = first_before(&walk, best);
-        if (walk.taken[first] || !build->offered[first]) {
-            walk.taken[best] = true; /* what it comes after cannot be had */
-            continue;
-        }
-        take(&walk, first);
-        rung_push(build->arena, &steps, first);
+        take(&walk, step);
+        rung_push(build->arena, &steps, step);
     }
     return steps;
 }

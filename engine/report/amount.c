@@ -35,11 +35,11 @@ static const char *whole_points(rung_arena *arena, double value)
 
 const char *rung_report_range(rung_arena *arena, rung_range range, bool ascii)
 {
-    const char *low = whole_points(arena, range.low), *high = whole_points(arena, range.high);
-    if (strcmp(low, high) == 0)
-        return low;
-    return ascii ? rung_format(arena, "%s-%s", low, high)
-                 : words_fill(arena, WORD_RANGE, low, high);
+    double low = cut(range.low, 0), high = cut(range.high, 0);
+    if (low == high)
+        return whole_points(arena, range.low);
+    return rung_format(arena, ascii ? "%s-%s" : "%s–%s", copy_fixed(arena, low, 0),
+                       copy_fixed(arena, high, 0));
 }
 
 const char *amount_level(rung_arena *arena, double level)

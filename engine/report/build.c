@@ -91,6 +91,13 @@ const char *report_level(report_build *build, const rung_requirement *requiremen
     return text ? words_fill(build->arena, WORD_LEVEL_WITH_TEXT, number, text) : number;
 }
 
+bool report_undecided(const report_build *build, const rung_rung_score *score)
+{
+    return score->blocked ||
+           (score->verdict_high == 0 && score->verdict_low + 1 == build->rules->verdict_count &&
+            score->verdict_low > 0);
+}
+
 const rung_rung *report_target(const report_build *build)
 {
     return build->card->target_known ? &build->rules->rungs[build->card->target] : NULL;

@@ -37,19 +37,26 @@ size_t report_asked_for(const report_build *build);
 const char *report_level_text(const rung_requirement *requirement, double level);
 /* "3: text", or "3". */
 const char *report_level(report_build *build, const rung_requirement *requirement, double level);
+/* True if every verdict is still possible. */
+bool report_undecided(const report_build *build, const rung_rung_score *score);
 /* The rung aimed at, or NULL. */
 const rung_rung *report_target(const report_build *build);
 
 /* --- Actions -------------------------------------------------------------------------------- */
 /* Fills `offered` and `done`. */
 void report_find_actions(report_build *build);
-/* Those that lift a requirement above what the person surely has, best first: that reach the
- * target, then by months, then by cost. */
+/* Those that lift a requirement above what the person may have, best first: nearest to the target,
+ * then those that need nothing done before, then by months and cost. */
 report_ids report_actions_for(report_build *build, size_t requirement);
 /* What an action raises a requirement to, 0 if it does not. */
 double report_action_level(const rung_action *action, size_t requirement);
-/* The steps to take first, at most `most`, in order: each the one that closes most of what surely
- * is missing after those before it, or what has to be done before that one. */
+/* The first action that has to be done before this one and is neither done nor in `chosen` (one an
+ * action, or NULL); SIZE_MAX if there is none. */
+size_t report_action_waits_for(const report_build *build, const rung_action *action,
+                               const bool *chosen);
+/* The steps to take first, at most `most`, in order. Each can be taken once those before it are
+ * done, and leads to the action that closes most of what surely is missing for its months, those
+ * of its predecessors counted: of the essentials first. */
 report_ids report_next_steps(report_build *build, size_t most);
 /* "Title (3–6 months, $500–2,000)" */
 const char *report_action_line(report_build *build, const rung_action *action);

@@ -49,7 +49,8 @@ static void add_job(report_build *build)
                           build->rules->facts[i].value);
     if (pairs.count == 0)
         return;
-    document_add(build->document, DOCUMENT_HEADING, words(WORD_JOB));
+    document_add(build->document, DOCUMENT_HEADING,
+                 target ? words_fill(build->arena, WORD_JOB_OF, target->title) : words(WORD_JOB));
     document_add(build->document, DOCUMENT_PAIRS, NULL)->pairs = pairs;
 }
 
@@ -94,14 +95,18 @@ static void add_specialisations(report_build *build)
 }
 
 /* --- Notes and related careers ---------------------------------------------------------------- */
-static void add_notes(report_build *build)
+/* Notes that hold for everybody, or those that follow from the answers. */
+static void add_notes(report_build *build, word heading, bool personal)
 {
-    if (build->card->note_count == 0)
-        return;
-    document_add(build->document, DOCUMENT_HEADING, words(WORD_NOTES));
-    document_block *block = document_add(build->document, DOCUMENT_ITEMS, NULL);
+    document_block *block = NULL;
     for (size_t i = 0; i < build->card->note_count; i++) {
         const rung_note *note = &build->rules->notes[build->card->notes[i]];
+        if ((note->when != NULL) != personal)
+            continue;
+        if (!block) {
+            document_add(build->document, DOCUMENT_HEADING, words(heading));
+            block = document_add(build->document, DOCUMENT_ITEMS, NULL);
+        }
         document_add_item(build->document, block, note->title)->text = note->text;
     }
 }
@@ -122,6 +127,7 @@ void report_add_context(report_build *build)
 {
     add_job(build);
     add_specialisations(build);
-    add_notes(build);
+    add_notes(build, WORD_NOTES_FOR_YOU, true);
+    add_notes(build, WORD_NOTES, false);
     add_related(build);
 }

@@ -23,6 +23,7 @@ typedef enum document_kind {
 typedef struct document_pair {
     const char *key;
     RUNG_VEC(const char *) values;
+    bool ordered; /* the values are steps, one after the other */
 } document_pair;
 
 typedef RUNG_VEC(document_pair) document_pairs;

@@ -6,7 +6,7 @@
 
 enum {
     GAPS_IN_FULL = 5,
-    ACTIONS_IN_FULL = 3,
+    ACTIONS_IN_FULL = 2,
     ACTIONS_IN_SHORT = 1,
     GAPS_IN_SUMMARY = 3,
 };
@@ -50,14 +50,18 @@ static const char *what_is_needed(report_build *build, size_t requirement)
     return text ? words_fill(build->arena, WORD_LEVEL_WITH_TEXT, number, text) : number;
 }
 
+/* An action, how far it takes one if not all the way, and what has to be done before it. */
 static const char *closing_line(report_build *build, size_t action, size_t requirement)
 {
     const rung_action *step = &build->rules->actions[action];
     const char *line = report_action_line(build, step);
     double level = report_action_level(step, requirement);
-    if (level >= build->aim->requirements[requirement].target - RUNG_EPSILON)
+    size_t before = report_action_waits_for(build, step, NULL);
+    if (level < build->aim->requirements[requirement].target - RUNG_EPSILON)
+        line = words_fill(build->arena, WORD_TO_LEVEL, line, amount_level(build->arena, level));
+    if (before == SIZE_MAX)
         return line;
-    return words_fill(build->arena, WORD_TO_LEVEL, line, amount_level(build->arena, level));
+    return words_fill(build->arena, WORD_AFTER, line, build->rules->actions[before].title);
 }
 
 static void add_actions(report_build *build, document_pairs *pairs, size_t requirement, size_t most)
@@ -87,11 +91,7 @@ static const char *evidence_words(report_build *build, unsigned evidence)
 static const char *what_it_rests_on(report_build *build, const rung_requirement *requirement)
 {
     const char *evidence = evidence_words(build, requirement->evidence);
-    if (!requirement->documented)
-        return words_fill(build->arena, WORD_BASIS_JUDGEMENT, evidence);
-    return requirement->source
-               ? words_fill(build->arena, WORD_BASIS_DOCUMENTED, evidence, requirement->source)
-               : words_fill(build->arena, WORD_BASIS_GUIDE, evidence);
+    return requirement->documented ? evidence : words_fill(build->arena, WORD_JUDGED, evidence);
 }
 
 static void add_gap(report_build *build, document_block *block, size_t place)

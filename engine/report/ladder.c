@@ -17,7 +17,8 @@ static size_t nearest_rung(const report_build *build)
 {
     size_t nearest = 0;
     for (size_t i = 1; i < build->rules->rung_count; i++)
-        if (build->card->ladder[i].score.low > build->card->ladder[nearest].score.low)
+        if (build->card->ladder[i].score.low >
+            build->card->ladder[nearest].score.low + RUNG_EPSILON)
             nearest = i;
     return nearest;
 }
@@ -25,7 +26,7 @@ static size_t nearest_rung(const report_build *build)
 static const char *verdict_words(report_build *build, const rung_rung_score *score)
 {
     const rung_verdict *verdicts = build->rules->verdicts;
-    if (score->blocked)
+    if (report_undecided(build, score))
         return words(WORD_NOT_KNOWN);
     const char *low = verdicts[score->verdict_low].title;
     return score->verdict_low == score->verdict_high
@@ -58,6 +59,24 @@ static document_row ladder_row(report_build *build, size_t rung, size_t reached)
     };
 }
 
+/* What the ladder says about the way on, or NULL. */
+static const char *ladder_remark(report_build *build, size_t reached)
+{
+    const rung_rung *rungs = build->rules->rungs;
+    size_t aim = build->aim->rung;
+    if (build->aim->blocked)
+        return NULL;
+    if (reached == SIZE_MAX)
+        return build->card->complete
+                   ? words_fill(build->arena, WORD_LADDER_NEAREST, rungs[nearest_rung(build)].title)
+                   : NULL;
+    if (reached > aim)
+        return words_fill(build->arena, WORD_LADDER_ABOVE, rungs[reached].title);
+    if (reached == aim && aim + 1 < build->rules->rung_count)
+        return words_fill(build->arena, WORD_LADDER_NEXT, rungs[aim + 1].title);
+    return NULL;
+}
+
 void report_add_ladder(report_build *build)
 {
     size_t reached = rung_reached(build);
@@ -72,11 +91,9 @@ void report_add_ladder(report_build *build)
     /* As a ladder stands: the highest rung on top. */
     for (size_t i = build->rules->rung_count; i-- > 0;)
         rung_push(build->arena, &table->rows, ladder_row(build, i, reached));
-    if (reached == SIZE_MAX && !build->aim->blocked) {
-        const char *nearest = build->rules->rungs[nearest_rung(build)].title;
-        document_add(build->document, DOCUMENT_TEXT,
-                     words_fill(build->arena, WORD_LADDER_NEAREST, nearest));
-    }
+    const char *remark = ladder_remark(build, reached);
+    if (remark)
+        document_add(build->document, DOCUMENT_TEXT, remark);
 }
 
 void report_add_areas(report_build *build)

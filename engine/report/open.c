@@ -2,6 +2,8 @@
  * settle it. */
 #include "report/build.h"
 
+enum { UNKNOWN_IN_FULL = 8 };
+
 /* The unanswered questions that decide a requirement's level: those that `attained` reads, and
  * those on which it depends whether these are asked. Each once, in no special order. */
 static report_ids settling_questions(report_build *build, const rung_requirement *requirement)
@@ -49,7 +51,8 @@ static void add_unknown(report_build *build, document_block *block, size_t place
     item->number = build->missing.count + place + 1;
     item->aside =
         score->need == RUNG_ESSENTIAL ? words_fill(build->arena, WORD_OPEN_ESSENTIAL, loss) : loss;
-    item->text = question_line(build, &questions);
+    if (place < UNKNOWN_IN_FULL)
+        item->text = question_line(build, &questions);
 }
 
 /* How many questions of each section are open. */

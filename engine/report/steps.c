@@ -19,19 +19,6 @@ static const char *lifted(report_build *build, const rung_action *action)
     return words_list(build->arena, names, count, count);
 }
 
-/* The steps that this one comes before. */
-static const char *opened(report_build *build, size_t step)
-{
-    const rung_rules *rules = build->rules;
-    const char **names = rung_new_array(build->arena, const char *, rules->action_count);
-    size_t count = 0;
-    for (size_t i = 0; i < rules->action_count; i++)
-        for (size_t k = 0; k < rules->actions[i].after_count && build->offered[i]; k++)
-            if (rules->actions[i].after[k] == step)
-                names[count++] = rules->actions[i].title;
-    return words_list(build->arena, names, count, 2);
-}
-
 static void add_step(report_build *build, document_block *block, size_t step, size_t number)
 {
     const rung_action *action = &build->rules->actions[step];
@@ -41,11 +28,7 @@ static void add_step(report_build *build, document_block *block, size_t step, si
         words_fill(build->arena, WORD_STEP_FACTS, amount_months(build->arena, action->months),
                    amount_cost(build->arena, action->cost, build->rules->currency));
     item->text = action->text;
-    const char *lifts = lifted(build, action), *opens = opened(build, step);
-    if (*lifts)
-        document_add_pair(build->document, &item->pairs, words(WORD_STEP_LIFTS), lifts);
-    else if (*opens)
-        document_add_pair(build->document, &item->pairs, words(WORD_STEP_OPENS), opens);
+    document_add_pair(build->document, &item->pairs, words(WORD_STEP_LIFTS), lifted(build, action));
 }
 
 void report_add_next_steps(report_build *build)

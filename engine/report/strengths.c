@@ -1,7 +1,7 @@
 /* What a person has already: it comes before what is missing. */
 #include "report/build.h"
 
-enum { STRENGTHS_SHOWN = 6, NAMES_OF_THE_REST = 40 };
+enum { STRENGTHS_SHOWN = 6, NAMES_OF_THE_REST = 8 };
 
 static void add_strength(report_build *build, document_block *block, size_t requirement)
 {
@@ -9,9 +9,8 @@ static void add_strength(report_build *build, document_block *block, size_t requ
     const rung_requirement_score *score = &build->aim->requirements[requirement];
     document_item *item = document_add_item(build->document, block, asked->title);
     item->mark = DOCUMENT_MARK_DONE;
-    item->aside =
-        words_fill(build->arena, WORD_LEVEL_OF, amount_levels(build->arena, score->attained),
-                   amount_level(build->arena, score->target));
+    if (score->attained.low >= score->target + 1)
+        item->aside = words(WORD_MORE_THAN_ASKED);
     item->text = report_level_text(asked, score->attained.low);
 }
 

@@ -77,10 +77,12 @@ static const char *score_phrase(report_build *build)
     const char *score = rung_report_range(build->arena, aim->score, false);
     const char *rung = build->rules->rungs[aim->rung].title;
     const char *worst = verdict_title(build, aim->verdict_low);
+    const char *best = verdict_title(build, aim->verdict_high);
     if (aim->verdict_low == aim->verdict_high)
         return words_fill(build->arena, WORD_STORY, worst, score, rung);
-    return words_fill(build->arena, WORD_STORY_RANGE, worst,
-                      verdict_title(build, aim->verdict_high), rung, score);
+    return words_fill(build->arena,
+                      report_undecided(build, aim) ? WORD_STORY_ANYTHING : WORD_STORY_RANGE, worst,
+                      best, rung, score);
 }
 
 /* "14 questions are still open", and whether that matters; NULL if nothing is open. */
@@ -119,10 +121,12 @@ static void add_titles(report_build *build, document_pairs *pairs, word key, con
 {
     if (ids->count == 0)
         return;
-    const char *value =
-        words_fill(build->arena, WORD_SOME_OF, rung_format(build->arena, "%zu", ids->count),
-                   rung_format(build->arena, "%zu", report_asked_for(build)),
-                   report_titles(build, ids, NAMES_IN_OVERVIEW));
+    const char *count = rung_format(build->arena, "%zu", ids->count);
+    const char *all = rung_format(build->arena, "%zu", report_asked_for(build));
+    const char *titles = report_titles(build, ids, NAMES_IN_OVERVIEW);
+    const char *value = ids->count == report_asked_for(build)
+                            ? words_fill(build->arena, WORD_ALL_OF, all, titles)
+                            : words_fill(build->arena, WORD_SOME_OF, count, all, titles);
     document_add_pair(build->document, pairs, words(key), value);
 }
 
@@ -150,12 +154,9 @@ static void add_steps(report_build *build, document_pairs *pairs)
         return;
     word key = lines.count == 1 ? WORD_NEXT_STEP : WORD_NEXT_STEPS;
     document_pair *pair = document_add_pair(build->document, pairs, words(key), NULL);
-    for (size_t i = 0; i < lines.count; i++) {
-        const char *number = rung_format(arena, "%zu", i + 1);
-        const char *line =
-            lines.count == 1 ? lines.at[i] : words_fill(arena, WORD_NUMBERED, number, lines.at[i]);
-        document_add_value(build->document, pair, line);
-    }
+    pair->ordered = true;
+    for (size_t i = 0; i < lines.count; i++)
+        document_add_value(build->document, pair, lines.at[i]);
 }
 
 static void add_blocking(report_build *build, document_pairs *pairs)

@@ -70,6 +70,18 @@ static int value_column(const wrap_writer *wrap, const document_pairs *pairs, in
     return values * 5 <= wrap->style->width * 2 ? values : 0;
 }
 
+/* Ordered values are numbered where there are several. */
+static void put_value(wrap_writer *wrap, const document_pair *pair, size_t index, int column)
+{
+    if (pair->ordered && pair->values.count > 1) {
+        const char *number = rung_format(wrap->arena, "%zu. ", index + 1);
+        wrap_to(wrap, column);
+        wrap_put(wrap, number, WRAP_PLAIN);
+        column += wrap_width(wrap, number);
+    }
+    wrap_block(wrap, column, pair->values.at[index], WRAP_PLAIN);
+}
+
 static void put_pair(wrap_writer *wrap, const document_pair *pair, int column, int values)
 {
     wrap_to(wrap, column);
@@ -82,7 +94,7 @@ static void put_pair(wrap_writer *wrap, const document_pair *pair, int column, i
         values = column + TEXT_INDENT;
     }
     for (size_t i = 0; i < pair->values.count; i++)
-        wrap_block(wrap, values, pair->values.at[i], WRAP_PLAIN);
+        put_value(wrap, pair, i, values);
     if (pair->values.count == 0 && wrap->written)
         wrap_end_line(wrap);
 }
@@ -127,7 +139,9 @@ static int mark_width(const wrap_writer *wrap, const document_block *block)
 
 static void put_item(wrap_writer *wrap, const document_item *item, int column)
 {
-    wrap_put(wrap, item_mark(wrap, item), WRAP_PLAIN);
+    const char *mark = item_mark(wrap, item);
+    wrap_to(wrap, column - 1 - wrap_width(wrap, mark));
+    wrap_put(wrap, mark, WRAP_PLAIN);
     wrap_to(wrap, column);
     wrap->hang = column;
     wrap_flow(wrap, item->title, WRAP_STRONG);

@@ -100,7 +100,8 @@ static void put_grid(wrap_writer *wrap, const struct grid *grid)
     }
 }
 
-/* First cell and those that explain themselves on one line, the others with their headers below. */
+/* First cell and those without a header on one line, the others below: numbers with their header,
+ * words explain themselves. */
 static void put_entry(wrap_writer *wrap, const document_table *table, const document_row *row)
 {
     wrap_tone tone = row->current ? WRAP_STRONG : WRAP_PLAIN;
@@ -112,8 +113,9 @@ static void put_entry(wrap_writer *wrap, const document_table *table, const docu
             head = words_fill(wrap->arena, WORD_ASIDE, head, row->cells[c]);
             continue;
         }
-        const char *fact =
-            words_fill(wrap->arena, WORD_LEVEL_WITH_TEXT, table->headers[c], row->cells[c]);
+        const char *fact = table->number[c] ? words_fill(wrap->arena, WORD_LEVEL_WITH_TEXT,
+                                                         table->headers[c], row->cells[c])
+                                            : row->cells[c];
         facts = *facts ? words_fill(wrap->arena, WORD_ASIDE, facts, fact) : fact;
     }
     if (row->current)

@@ -15,6 +15,8 @@
     X(STORY, "{0}: you have {1} of 100 points for {2}", NULL)                                      \
     X(STORY_RANGE, "So far you are somewhere between {0} and {1} for {2}: {3} of 100 points",      \
       NULL)                                                                                        \
+    X(STORY_ANYTHING, "So far everything from {0} to {1} is possible for {2}: {3} of 100 points",  \
+      NULL)                                                                                        \
     X(STORY_HELD, ", but one essential holds you back – {1}",                                      \
       ", but {0} essentials hold you back – {1}")                                                  \
     X(STORY_SHORT, ", {0} point short of {1}", ", {0} points short of {1}")                        \
@@ -44,7 +46,7 @@
     X(SOME_OF, "{0} of {1}: {2}", NULL)                                                            \
     X(ANSWER_FIRST, "Answer this first", NULL)                                                     \
     X(ANSWER_OPEN, "Answer the open question", "Answer the {0} open questions")                    \
-    X(NUMBERED, "{0}. {1}", NULL)                                                                  \
+    X(ALL_OF, "all {0}: {1}", NULL)                                                                \
     /* the ladder and the areas */                                                                 \
     X(LADDER, "Where you stand", NULL)                                                             \
     X(LADDER_RUNG, "Rung", NULL)                                                                   \
@@ -55,15 +57,17 @@
     X(LADDER_HERE, "you are here", NULL)                                                           \
     X(LADDER_AIM_HERE, "your aim: you are here", NULL)                                             \
     X(LADDER_NEAREST, "No rung is complete yet; {0} comes nearest.", NULL)                         \
+    X(LADDER_NEXT, "The next rung is {0}. Change your aim to it to see what it asks for.", NULL)   \
+    X(LADDER_ABOVE, "Your answers also do for {0}. You could aim there.", NULL)                    \
     X(AREAS, "Points by area", NULL)                                                               \
     /* strengths */                                                                                \
     X(STRENGTHS, "What you bring", NULL)                                                           \
     X(LEVEL_OF, "{0} of {1}", NULL)                                                                \
     X(LEVEL_WITH_TEXT, "{0}: {1}", NULL)                                                           \
-    X(AND_MORE_IN_PLACE, "And one more that is in place: {1}.",                                    \
-      "And {0} more that are in place: {1}.")                                                      \
+    X(MORE_THAN_ASKED, "more than is asked for", NULL)                                             \
+    X(AND_MORE_IN_PLACE, "And one more: {1}.", "And {0} more: {1}.")                               \
     /* gaps */                                                                                     \
-    X(GAPS, "What is missing, what matters most first", NULL)                                      \
+    X(GAPS, "What is missing, most important first", NULL)                                         \
     X(GAPS_LEVELS, "Levels go from 0 to 4. Points are what a gap costs out of 100.", NULL)         \
     X(GAPS_SUM, "This gap costs {1} points, the whole distance from {2} to 100.",                  \
       "All {0} gaps together cost {1} points, the whole distance from {2} to 100.")                \
@@ -79,21 +83,19 @@
     X(POINTS_RANGE, "{0}–{1} points", NULL)                                                        \
     X(POINTS_UP_TO, "up to {0}", NULL)                                                             \
     X(YOU_ARE_AT, "You are at", NULL)                                                              \
-    X(NOTHING_YET, "nothing that counts yet", NULL)                                                \
+    X(NOTHING_YET, "still to begin", NULL)                                                         \
     X(NEEDED, "Needed", NULL)                                                                      \
     X(WHY, "Why", NULL)                                                                            \
     X(TO_CLOSE, "To close it", NULL)                                                               \
     X(TO_LEVEL, "{0}, takes you to {1}", NULL)                                                     \
+    X(AFTER, "{0}, after: {1}", NULL)                                                              \
     X(NO_STEP, "No step in the list closes this; it grows with the work.", NULL)                   \
     X(RESTS_ON, "Rests on", NULL)                                                                  \
-    X(BASIS_DOCUMENTED, "{0}; asked for in: {1}", NULL)                                            \
-    X(BASIS_GUIDE, "{0}; asked for by the guide", NULL)                                            \
-    X(BASIS_JUDGEMENT, "{0}; how much is needed is our judgement", NULL)                           \
+    X(JUDGED, "{0}; the level needed is our judgement", NULL)                                      \
     X(OWN_RATING_ALONE, "your own rating alone", NULL)                                             \
     /* next steps */                                                                               \
     X(STEP_LIFTS, "Lifts", NULL)                                                                   \
     X(STEP_LIFT, "{0} to {1}", NULL)                                                               \
-    X(STEP_OPENS, "Opens the way to", NULL)                                                        \
     X(STEP_COST, "{0} ({1}, {2})", NULL)                                                           \
     X(STEP_FACTS, "{0}, {1}", NULL)                                                                \
     /* what is open */                                                                             \
@@ -106,6 +108,7 @@
     X(QUESTIONS_OF, "{0} of {1} open", NULL)                                                       \
     /* context */                                                                                  \
     X(JOB, "The job", NULL)                                                                        \
+    X(JOB_OF, "The job: {0}", NULL)                                                                \
     X(PAY, "Pay", NULL)                                                                            \
     X(PAY_MEDIAN, "{0} a year (median)", NULL)                                                     \
     X(PAY_AVERAGE, "{0} a year (average)", NULL)                                                   \
@@ -116,6 +119,7 @@
     X(FOCUS, "Focus", NULL)                                                                        \
     X(SPECIALISATIONS, "Specialisations that fit you", NULL)                                       \
     X(FIT, "fits {0} of 100", NULL)                                                                \
+    X(NOTES_FOR_YOU, "From your answers", NULL)                                                    \
     X(NOTES, "Worth knowing before you decide", NULL)                                              \
     X(RELATED, "Related careers", NULL)                                                            \
     /* sources */                                                                                  \
