@@ -201,8 +201,8 @@ size_t rung_verdict_for(const rung_rules *rules, double score, double essential_
     for (; v + 1 < rules->verdict_count; v++) {
         const rung_verdict *verdict = &rules->verdicts[v];
         bool enough = !verdict->has_at_least || score >= verdict->at_least - RUNG_EPSILON;
-        bool small = by_score || !verdict->has_essential_gap ||
-                     essential_gap <= verdict->essential_gap + RUNG_EPSILON;
+        bool small =
+            by_score || !verdict->has_essential_gap || essential_gap <= verdict->essential_gap;
         if (enough && small)
             break;
     }
