@@ -62,7 +62,7 @@ static cli_status eval_lines(cli *run)
     cli_lines lines;
     cli_lines_init(&lines, &run->arena, STDIN_FILENO, MAX_LINE);
     rung_source source = {.name = "standard input"};
-    cli_line how;
+    cli_line how = CLI_LINE_END;
     while (!run->out.failed && ((how = cli_lines_next(&lines, &source.text)) == CLI_LINE_READ ||
                                 how == CLI_LINE_TOO_LONG)) {
         rung_arena *turn = cli_turn(run);

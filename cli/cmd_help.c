@@ -2,6 +2,8 @@
 #include "commands.h"
 #include "page.h"
 
+#include <string.h>
+
 const char *cli_usage(rung_arena *arena, const cli_command *command)
 {
     return rung_format(arena, "rung%s%s%s%s%s", *command->name ? " " : "", command->name,
@@ -17,15 +19,16 @@ static const char *option_lead(rung_arena *arena, const cli_option *option)
                        option->argument ? option->argument : "");
 }
 
-/* Two columns; on narrow terminals the text goes below the lead. */
+/* Two columns. A lead that is too wide has its text below it; on narrow terminals all have. */
 static void write_pair(cli *run, const char *lead, int column, const char *text)
 {
-    if (column > run->terminal.width / 2) {
-        cli_item(run, CLI_NORMAL, "", lead);
-        cli_item(run, CLI_NORMAL, "      ", text);
+    bool narrow = column > run->terminal.width / 2;
+    if (!narrow && (int)strlen(lead) < column) {
+        cli_item(run, CLI_NORMAL, rung_format(&run->arena, "%-*s", column, lead), text);
         return;
     }
-    cli_item(run, CLI_NORMAL, rung_format(&run->arena, "%-*s", column, lead), text);
+    rung_print(&run->out, "%s\n", lead);
+    cli_item(run, CLI_NORMAL, rung_format(&run->arena, "%*s", narrow ? 8 : column, ""), text);
 }
 
 static void write_options(cli *run, unsigned set)

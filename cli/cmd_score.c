@@ -189,7 +189,7 @@ static cli_status score_lines(cli *run, int fd, const char *name)
     cli_lines_init(&lines, &run->arena, fd, MAX_LINE);
     size_t bad = 0;
     rung_text text;
-    cli_line how;
+    cli_line how = CLI_LINE_END;
     while (!run->out.failed &&
            ((how = cli_lines_next(&lines, &text)) == CLI_LINE_READ || how == CLI_LINE_TOO_LONG)) {
         sheet_line line = {.run = run, .number = lines.number, .source = {name, text}};

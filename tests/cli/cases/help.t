@@ -1,0 +1,50 @@
+== the list
+$ rung help
+> rung tells you how ready you are for a job, why, and what to do next.
+>
+> Usage: rung COMMAND [options]
+>
+> Commands
+>   roles     list the roles that can be assessed
+>   show      describe a role: its ladder, pay, facts and requirements
+>   take      start a session and answer its questions
+>   resume    go on where a session stopped
+>   list      list your sessions
+>   answer    set or change answers without the interview
+>   report    show what you have, what is missing, and how much each gap costs
+>   delete    delete a session for good
+>   score     score many answer sheets: JSON lines in, JSON lines out
+>   check     check questionnaires and rules
+>   eval      try an expression
+>   help      list the commands, or explain one
+>   version   show the version
+> ...
+$ rung --help | head -1
+> rung tells you how ready you are for a job, why, and what to do next.
+$ rung -h | head -1
+> rung tells you how ready you are for a job, why, and what to do next.
+
+== one command
+$ rung help report
+> Usage: rung report [SESSION] [options]
+>
+> Without SESSION it is the one used last. Works at any moment: what is not
+> answered yet makes the score a range.
+>
+> Options
+>       --format text|json       how to write the report (default: text)
+>   -o, --output FILE            write to FILE, whole or not at all
+>
+> Options of every command
+>       --store PATH             keep sessions in the file PATH
+>       --content DIR            take roles from DIR only; may be repeated
+>       --color auto|always|never
+>                                use colour (default: auto)
+>       --plain                  plain lines of ASCII, for screen readers and logs
+>   -h, --help                   show help and stop
+$ diff <(rung help report) <(rung report --help)
+$ diff <(rung help take) <(rung --help take)
+
+== every command explains itself, and no line is too wide
+$ for c in $(rung help | sed -n '/^Commands/,/^$/s/^  \([a-z]*\) .*/\1/p'); do rung help $c >out || echo $c; awk -v c=$c 'length > 80 {print c": "$0}' out; rung $c --help | diff - out; done
+$ COLUMNS=40 rung help | awk 'length > 40'

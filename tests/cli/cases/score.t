@@ -1,0 +1,39 @@
+== good lines, in order
+$ printf '%s\n' '{"id": 1, "answers": {"filing": true}}' '{"id": {"a": [1, null]}, "answers": {}}' '' '{"answers": {"filing": false}}' >sheets; rung score clerk sheets
+> {"id":1,"target":"clerk","score":{"low":100,"high":100},"verdict":{"low":"yes","high":"yes"},"dimensions":{"all":{"low":100,"high":100}},"gaps":[]}
+> {"id":{"a":[1,null]},"target":"clerk","score":{"low":0,"high":100},"verdict":{"low":"no","high":"yes"},"dimensions":{"all":{"low":0,"high":100}},"gaps":["filing"]}
+> {"id":null,"target":"clerk","score":{"low":0,"high":0},"verdict":{"low":"no","high":"no"},"dimensions":{"all":{"low":0,"high":0}},"gaps":["filing"]}
+
+== a target that is not known
+$ echo '{"id":"x","answers":{}}' | rung score barista
+> {"id":"x","target":null,"score":{"low":0,"high":100},<*>}
+
+== bad lines; the others are scored
+$ { echo '{"id":"a","answers":{"filng":true}}'; echo '{"id":"b","answers":{"filing":7}}'; echo '{"id":'; echo '[]'; echo '{"id":"c"}'; echo '{"id":"d","answers":[]}'; printf '{"id":"e","answers":{"filing":"%s"}}\n' $(head -c 1100000 /dev/zero | tr '\0' x); echo '{"id":"f","answers":{"filing":true}}'; } | rung score clerk | cut -c1-110
+> {"id":"a","line":1,"error":"<*>filng<*>"<*>
+> {"id":"b","line":2,"error":"<*>filing<*>"<*>
+> {"id":null,"line":3,"error":"<*>
+> {"id":null,"line":4,"error":"the line is no object"}
+> {"id":"c","line":5,"error":"there are no \"answers\""}
+> {"id":"d","line":6,"error":"\"answers\" is no object"}
+> {"id":null,"line":7,"error":"the line is longer than 1 MiB"}
+> {"id":"f","target":"clerk",<*>
+! rung: 7 lines could not be scored: see "error" in the output
+$ echo '{' | rung score clerk >/dev/null
+! rung: 1 line could not be scored: see "error" in the output
+? 3
+
+== whole reports
+$ echo '{"id":"x","answers":{"filing":true}}' | rung score clerk --full
+> {"id":"x","format":"rung-report/1","role":{"id":"clerk","title":"Clerk"},<*>}
+
+== no such role, a reader that goes away, a full disk
+$ echo '{}' | rung score clrek
+! rung: there is no role "clrek": did you mean "clerk"?
+? 4
+$ yes '{"id":1,"answers":{}}' | head -20000 | rung score clerk | head -1 | cut -c1-8; echo ${PIPESTATUS[2]}
+> {"id":1,
+> 1
+$ echo '{"answers":{}}' | rung score clerk >/dev/full
+! rung: the output is not complete: No space left on device
+? 1

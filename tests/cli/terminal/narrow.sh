@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# Forty columns: nothing is cut or runs over; Tab completes; delete asks; several roles are asked for.
+. "$(dirname "$0")/../terminal.sh"
+
+start 40 60
+type 'rung take'
+see 'Which role is it about'
+type '9'
+see 'Type a number from 1 to 2'
+type '1'
+see 'Which step do you aim at'
+# a word that wraps begins a new line under its paragraph: no line is wider than the terminal
+mux capture-pane -p -S - | awk 'length > 40 {print; bad = 1} END {exit bad}' || die 'a line is too wide'
+
+# completion: labels and commands
+keys J Tab
+see ': Junior barista$'
+keys Enter
+see 'How well do you'
+keys : s t Tab
+see ': :status$'
+keys Enter
+see 'Score so far'
+type ':quit'
+see 'Saved'
+
+# no history: Up brings nothing back
+clear_screen
+type 'rung resume'
+see 'How well do you'
+keys Up
+sleep 0.2
+see 'Your answer \(0-4\):$'
+type ':quit'
+see 'Saved'
+
+clear_screen
+id=$(last_id)
+type "rung delete $id"
+see 'cannot be undone'
+type 'n'
+see 'Nothing was deleted'
+type "rung delete $id"
+see 'Delete it'
+type 'yes'
+see "Deleted session $id"
+clear_screen
+type 'rung list'
+see 'No sessions yet'
+exit 0
