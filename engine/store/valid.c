@@ -1,0 +1,60 @@
+/* What may stand in a store. The same tests guard both ways: what we are given to write, and what
+ * we read, since anybody may have edited the file. */
+#include "store/sql.h"
+
+#include <string.h>
+
+/* UTF-8 that also is a C string. */
+static bool is_string(rung_text text, size_t least, size_t most)
+{
+    return text.size >= least && text.size <= most &&
+           (text.size == 0 || !memchr(text.at, '\0', text.size)) && rung_utf8_valid(text);
+}
+
+static bool consists_of(rung_text text, size_t size, const char *alphabet)
+{
+    if (text.size != size)
+        return false;
+    for (size_t i = 0; i < size; i++)
+        if (!text.at[i] || !strchr(alphabet, text.at[i]))
+            return false;
+    return true;
+}
+
+bool store_valid_id(rung_text id)
+{
+    return consists_of(id, RUNG_SESSION_ID, STORE_ID_ALPHABET);
+}
+
+bool store_valid_digest(rung_text hex)
+{
+    return consists_of(hex, sizeof((rung_digest *)NULL)->hex - 1, "0123456789abcdef");
+}
+
+bool store_valid_name(rung_text name)
+{
+    return is_string(name, 0, RUNG_SESSION_MAX_NAME);
+}
+
+bool store_valid_key(rung_text key)
+{
+    return is_string(key, 1, RUNG_CONTENT_MAX_ID);
+}
+
+bool store_valid_time(int64_t milliseconds)
+{
+    return milliseconds >= INT64_C(-62135596800000) && milliseconds <= INT64_C(253402300799999);
+}
+
+bool store_valid_sequence(int64_t sequence)
+{
+    return sequence >= 0 && sequence <= STORE_MAX_EVENTS;
+}
+
+bool store_valid_event(const rung_event *event)
+{
+    bool has_value = event->kind == RUNG_EVENT_ANSWER;
+    return (has_value || event->kind == RUNG_EVENT_CLEAR || event->kind == RUNG_EVENT_SKIP) &&
+           store_valid_time(event->at) && store_valid_key(rung_text_of(event->question)) &&
+           is_string(event->value, 0, has_value ? RUNG_CONTENT_MAX_TEXT : 0);
+}
