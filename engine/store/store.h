@@ -8,6 +8,11 @@
  * written by a newer version is refused and left as it is. Two processes may use one store; a
  * writer waits a few seconds for another. One rung_store belongs to one thread.
  *
+ * Every call may give RUNG_IO, RUNG_FULL, RUNG_BUSY, RUNG_NO_MEMORY and RUNG_DAMAGED, and a writing
+ * one RUNG_READ_ONLY; RUNG_NO_MEMORY is returned also where an arena ran out. Where the folder may
+ * not be written, a store is read without locks: RUNG_BUSY if somebody wrote to it meanwhile, and
+ * it has to be opened again.
+ *
  * No type and no word of SQLite leaves this folder: a second backend has room beside it. */
 #ifndef RUNG_STORE_H
 #define RUNG_STORE_H
@@ -47,7 +52,8 @@ typedef struct rung_session_record {
 } rung_session_record;
 
 /* Starts a session and keeps its content, in one transaction. `name` may be "". The id is new,
- * random, and written to `id`. */
+ * random, and written to `id`. RUNG_INVALID: the name is too long or no UTF-8, or the time lies
+ * outside the years 1 to 9999. */
 rung_status rung_store_start(rung_store *store, const rung_role *role, const char *name,
                              int64_t now, char id[RUNG_SESSION_ID + 1]);
 
@@ -55,10 +61,13 @@ rung_status rung_store_start(rung_store *store, const rung_role *role, const cha
 rung_status rung_store_list(rung_store *store, rung_arena *arena, rung_session_record **out,
                             size_t *count);
 /* By id, unique prefix of one, or name, in this order; NULL: the one used last. RUNG_NOT_FOUND:
- * none; RUNG_CONFLICT: the prefix or name fits several. */
+ * none; RUNG_CONFLICT: the prefix or name fits several (a name that fits one goes before a prefix
+ * that fits several). */
 rung_status rung_store_find(rung_store *store, rung_arena *arena, const char *wanted,
                             rung_session_record *out);
-/* Really gone: also its content if no other session uses it, and from the journal. */
+/* Really gone: also its content if no other session uses it, and from the journal. The whole file
+ * is written anew for that. RUNG_NOT_FOUND; after another failure the session may be gone from
+ * sight while its bytes are still in the file: the next delete of any session removes them. */
 rung_status rung_store_delete(rung_store *store, const char *id);
 
 /* The bytes of a content file; RUNG_NOT_FOUND, or RUNG_DAMAGED if they do not have that digest. */
@@ -81,11 +90,13 @@ typedef struct rung_event {
 } rung_event;
 
 /* Appends events in one transaction; durable on RUNG_OK. `expected` is the number of events that
- * the caller knows of: if there are more, RUNG_CONFLICT and nothing is written (re-read, then try
- * again); -1: append whatever there is. Sequence numbers of `events` are ignored. */
+ * the caller knows of: if there are others, RUNG_CONFLICT and nothing is written (re-read, then try
+ * again); -1: append whatever there is. Sequence numbers of `events` are ignored. RUNG_NOT_FOUND:
+ * no such session; RUNG_INVALID: a question, value or time that cannot be kept. */
 rung_status rung_store_append(rung_store *store, const char *id, int64_t expected,
                               const rung_event *events, size_t count);
-/* The events behind `after`, in order; texts live in `arena`. Inside its guard. */
+/* The events behind `after`, in order; texts live in `arena`, NUL-terminated. Inside its guard.
+ * RUNG_NOT_FOUND: no such session. */
 rung_status rung_store_events(rung_store *store, rung_arena *arena, const char *id, int64_t after,
                               rung_event **out, size_t *count);
 
