@@ -99,10 +99,10 @@ typedef struct rung_program rung_program; /* immutable; lives in the arena it wa
 /* How a program uses a variable: what is enough to know of its value. */
 typedef struct rung_use {
     uint32_t variable;
-    bool only_cuts;       /* numbers: only compared, with the constants in `cuts` */
-    const double *cuts;   /* ascending, without repeats */
+    bool only_cuts;     /* numbers: only compared, with the constants in `cuts` */
+    const double *cuts; /* ascending, without repeats */
     size_t cut_count;
-    bool only_members;    /* choices: only asked whether it holds single options: `members` */
+    bool only_members; /* choices: only asked whether it holds single options: `members` */
     uint64_t members;
 } rung_use;
 
@@ -151,6 +151,7 @@ typedef enum rung_eval_error {
     RUNG_EVAL_OVERFLOW,
     RUNG_EVAL_CONVERSION, /* int(), double() of what is no such number */
     RUNG_EVAL_TOO_LONG,   /* strings beyond RUNG_EXPR_STRING_BYTES, lists beyond the limit */
+    RUNG_EVAL_EMPTY_LIST, /* math.least(), math.greatest() of no numbers */
 } rung_eval_error;
 
 const char *rung_eval_error_text(rung_eval_error error); /* "division by zero"; NULL for OK */
@@ -167,8 +168,8 @@ rung_eval_error rung_eval(const rung_program *program, const rung_cell *cells, v
 /* The same for the two kinds that scoring needs; the program must be of that type. */
 rung_eval_error rung_eval_bool(const rung_program *program, const rung_cell *cells, void *scratch,
                                bool *out);
-rung_eval_error rung_eval_number(const rung_program *program, const rung_cell *cells,
-                                 void *scratch, double *out);
+rung_eval_error rung_eval_number(const rung_program *program, const rung_cell *cells, void *scratch,
+                                 double *out);
 
 /* What is known of a variable. A known value is `known` and `cell`; else
  * BOOL, INT: every value from low.i to high.i; DOUBLE: from low.d to high.d;
