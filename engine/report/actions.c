@@ -39,9 +39,9 @@ double report_action_level(const rung_action *action, size_t requirement)
 
 const char *report_action_line(report_build *build, const rung_action *action)
 {
-    return words_fill(build->arena, WORD_STEP_COST, action->title,
-                      amount_months(build->arena, action->months),
-                      amount_cost(build->arena, action->cost, build->rules->currency));
+    return report_fill(build->arena, WORD_STEP_COST, action->title,
+                       report_months(build->arena, action->months),
+                       report_cost(build->arena, action->cost, build->rules->currency));
 }
 
 /* --- For one requirement -------------------------------------------------------------------- */

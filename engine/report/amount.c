@@ -42,18 +42,19 @@ const char *rung_report_range(rung_arena *arena, rung_range range, bool ascii)
                        copy_fixed(arena, high, 0));
 }
 
-const char *amount_level(rung_arena *arena, double level)
+const char *report_level_number(rung_arena *arena, double level)
 {
     return copy_fixed(arena, cut(level, 1), 1);
 }
 
-const char *amount_levels(rung_arena *arena, rung_range levels)
+const char *report_level_numbers(rung_arena *arena, rung_range levels)
 {
-    const char *low = amount_level(arena, levels.low), *high = amount_level(arena, levels.high);
-    return strcmp(low, high) == 0 ? low : words_fill(arena, WORD_AMOUNT_TO, low, high);
+    const char *low = report_level_number(arena, levels.low),
+               *high = report_level_number(arena, levels.high);
+    return strcmp(low, high) == 0 ? low : report_fill(arena, WORD_AMOUNT_TO, low, high);
 }
 
-const char *amount_decimal(rung_arena *arena, double value)
+const char *report_decimal(rung_arena *arena, double value)
 {
     return copy_fixed(arena, value, 1);
 }
@@ -61,19 +62,19 @@ const char *amount_decimal(rung_arena *arena, double value)
 static const char *points(rung_arena *arena, double value)
 {
     if (value > 0 && value < 0.05)
-        return words_fill(arena, WORD_UNDER, words_count_with(arena, WORD_POINTS, 2, "0.1"));
-    const char *number = amount_decimal(arena, value);
-    return words_count_with(arena, WORD_POINTS, strcmp(number, "1") == 0 ? 1 : 2, number);
+        return report_fill(arena, WORD_UNDER, report_fill_count_with(arena, WORD_POINTS, 2, "0.1"));
+    const char *number = report_decimal(arena, value);
+    return report_fill_count_with(arena, WORD_POINTS, strcmp(number, "1") == 0 ? 1 : 2, number);
 }
 
-const char *amount_loss(rung_arena *arena, rung_range loss)
+const char *report_loss(rung_arena *arena, rung_range loss)
 {
-    const char *low = amount_decimal(arena, loss.low), *high = amount_decimal(arena, loss.high);
+    const char *low = report_decimal(arena, loss.low), *high = report_decimal(arena, loss.high);
     if (strcmp(low, high) == 0)
         return points(arena, loss.high);
     if (strcmp(low, "0") == 0)
-        return words_fill(arena, WORD_POINTS_UP_TO, points(arena, loss.high));
-    return words_fill(arena, WORD_POINTS_RANGE, low, high);
+        return report_fill(arena, WORD_POINTS_UP_TO, points(arena, loss.high));
+    return report_fill(arena, WORD_POINTS_RANGE, low, high);
 }
 
 /* Whole units with a comma before every three figures. */
@@ -96,57 +97,57 @@ static const char *with_currency(rung_arena *arena, const char *number, const ch
         return number;
     for (size_t i = 0; i < RUNG_COUNT(currency_signs); i++)
         if (strcmp(currency, currency_signs[i].code) == 0)
-            return words_fill(arena, WORD_MONEY_SIGN, currency_signs[i].sign, number);
-    return words_fill(arena, WORD_MONEY_CODE, currency, number);
+            return report_fill(arena, WORD_MONEY_SIGN, currency_signs[i].sign, number);
+    return report_fill(arena, WORD_MONEY_CODE, currency, number);
 }
 
-const char *amount_money(rung_arena *arena, double value, const char *currency)
+const char *report_money(rung_arena *arena, double value, const char *currency)
 {
     return with_currency(arena, grouped(arena, value), currency);
 }
 
-const char *amount_cost(rung_arena *arena, const double cost[2], const char *currency)
+const char *report_cost(rung_arena *arena, const double cost[2], const char *currency)
 {
     if (cost[1] <= 0)
-        return words(WORD_COST_NONE);
+        return report_words(WORD_COST_NONE);
     if (cost[0] <= 0)
-        return words_fill(arena, WORD_COST_UP_TO, amount_money(arena, cost[1], currency));
+        return report_fill(arena, WORD_COST_UP_TO, report_money(arena, cost[1], currency));
     const char *low = grouped(arena, cost[0]), *high = grouped(arena, cost[1]);
-    const char *range = strcmp(low, high) == 0 ? low : words_fill(arena, WORD_RANGE, low, high);
+    const char *range = strcmp(low, high) == 0 ? low : report_fill(arena, WORD_RANGE, low, high);
     return with_currency(arena, range, currency);
 }
 
-const char *amount_months(rung_arena *arena, const int months[2])
+const char *report_months(rung_arena *arena, const int months[2])
 {
     if (months[1] <= 0)
-        return words(WORD_MONTHS_NONE);
+        return report_words(WORD_MONTHS_NONE);
     const char *high = rung_format(arena, "%d", months[1]);
     size_t count = (size_t)months[1];
     if (months[0] <= 0)
-        return words_fill(arena, WORD_MONTHS_UP_TO,
-                          words_count_with(arena, WORD_MONTHS, count, high));
+        return report_fill(arena, WORD_MONTHS_UP_TO,
+                           report_fill_count_with(arena, WORD_MONTHS, count, high));
     const char *low = rung_format(arena, "%d", months[0]);
-    const char *range = months[0] == months[1] ? high : words_fill(arena, WORD_RANGE, low, high);
-    return words_count_with(arena, WORD_MONTHS, count, range);
+    const char *range = months[0] == months[1] ? high : report_fill(arena, WORD_RANGE, low, high);
+    return report_fill_count_with(arena, WORD_MONTHS, count, range);
 }
 
-const char *amount_years(rung_arena *arena, const double years[2])
+const char *report_years(rung_arena *arena, const double years[2])
 {
-    const char *low = amount_decimal(arena, years[0]);
+    const char *low = report_decimal(arena, years[0]);
     if (isinf(years[1]))
-        return words_fill(arena, WORD_YEARS_OPEN, low);
-    const char *high = amount_decimal(arena, years[1]);
-    const char *range = strcmp(low, high) == 0 ? high : words_fill(arena, WORD_RANGE, low, high);
-    return words_count_with(arena, WORD_YEARS, strcmp(range, "1") == 0 ? 1 : 2, range);
+        return report_fill(arena, WORD_YEARS_OPEN, low);
+    const char *high = report_decimal(arena, years[1]);
+    const char *range = strcmp(low, high) == 0 ? high : report_fill(arena, WORD_RANGE, low, high);
+    return report_fill_count_with(arena, WORD_YEARS, strcmp(range, "1") == 0 ? 1 : 2, range);
 }
 
-const char *amount_date(rung_arena *arena, int64_t milliseconds)
+const char *report_date(rung_arena *arena, int64_t milliseconds)
 {
     char time[RUNG_TIME_SIZE]; /* 2026-05-01T09:30:00Z */
     rung_time_format(milliseconds, time);
     int month = (time[5] - '0') * 10 + time[6] - '0';
     const char *day = time[8] == '0' ? time + 9 : time + 8;
-    return words_fill(arena, WORD_DATE,
-                      rung_copy(arena, (rung_text){day, (size_t)(time + 10 - day)}),
-                      words_month(month), rung_copy(arena, (rung_text){time, 4}));
+    return report_fill(arena, WORD_DATE,
+                       rung_copy(arena, (rung_text){day, (size_t)(time + 10 - day)}),
+                       report_month_word(month), rung_copy(arena, (rung_text){time, 4}));
 }

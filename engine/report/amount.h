@@ -6,22 +6,22 @@
 #include "scoring/scoring.h"
 
 /* A level: at most one decimal, cut and not rounded, so that 2.97 does not pass for 3. */
-const char *amount_level(rung_arena *arena, double level);
+const char *report_level_number(rung_arena *arena, double level);
 /* "1", or "1 to 2.5". */
-const char *amount_levels(rung_arena *arena, rung_range levels);
+const char *report_level_numbers(rung_arena *arena, rung_range levels);
 /* Points that something costs: "6.3 points", "2.1–6.3 points", "up to 6.3 points". */
-const char *amount_loss(rung_arena *arena, rung_range loss);
+const char *report_loss(rung_arena *arena, rung_range loss);
 /* One decimal, rounded, without ".0". */
-const char *amount_decimal(rung_arena *arena, double value);
+const char *report_decimal(rung_arena *arena, double value);
 /* "$1,500", "CAD 1,500", "1,500"; rounded to whole units. `currency` may be NULL. */
-const char *amount_money(rung_arena *arena, double value, const char *currency);
+const char *report_money(rung_arena *arena, double value, const char *currency);
 /* "$500–2,000", "up to $200", "no fee". */
-const char *amount_cost(rung_arena *arena, const double cost[2], const char *currency);
+const char *report_cost(rung_arena *arena, const double cost[2], const char *currency);
 /* "3–6 months", "up to 1 month", "less than a month". */
-const char *amount_months(rung_arena *arena, const int months[2]);
+const char *report_months(rung_arena *arena, const int months[2]);
 /* "2–4 years", "10 years or more". */
-const char *amount_years(rung_arena *arena, const double years[2]);
+const char *report_years(rung_arena *arena, const double years[2]);
 /* "1 May 2026", in UTC. */
-const char *amount_date(rung_arena *arena, int64_t milliseconds);
+const char *report_date(rung_arena *arena, int64_t milliseconds);
 
 #endif

@@ -54,7 +54,7 @@ report_build *report_build_new(rung_arena *arena, const rung_scorecard *card,
         .subject = subject,
         .rules = card->role->rules,
         .aim = card->aim,
-        .document = rung_new(arena, document_tree),
+        .document = rung_new(arena, report_document),
     };
     build->document->arena = arena;
     if (!build->aim->blocked) {
@@ -75,7 +75,7 @@ const char *report_titles(report_build *build, const report_ids *requirements, s
     const char **titles = rung_new_array(build->arena, const char *, requirements->count);
     for (size_t i = 0; i < requirements->count; i++)
         titles[i] = build->rules->requirements[requirements->at[i]].title;
-    return words_list(build->arena, titles, requirements->count, most);
+    return report_list(build->arena, titles, requirements->count, most);
 }
 
 const char *report_level_text(const rung_requirement *requirement, double level)
@@ -86,9 +86,9 @@ const char *report_level_text(const rung_requirement *requirement, double level)
 
 const char *report_level(report_build *build, const rung_requirement *requirement, double level)
 {
-    const char *number = amount_level(build->arena, level);
+    const char *number = report_level_number(build->arena, level);
     const char *text = report_level_text(requirement, level);
-    return text ? words_fill(build->arena, WORD_LEVEL_WITH_TEXT, number, text) : number;
+    return text ? report_fill(build->arena, WORD_LEVEL_WITH_TEXT, number, text) : number;
 }
 
 bool report_undecided(const report_build *build, const rung_rung_score *score)

@@ -16,7 +16,7 @@ typedef struct report_build {
     const rung_report_subject *subject;
     const rung_rules *rules;
     const rung_rung_score *aim;
-    document_tree *document;
+    report_document *document;
     /* Every requirement that asks for something at the rung aimed at is in one of these. */
     report_ids in_place; /* no gap: the most important first */
     report_ids missing;  /* a gap for sure, in the order of the scorecard's gaps */
@@ -62,19 +62,19 @@ report_ids report_next_steps(report_build *build, size_t most);
 const char *report_action_line(report_build *build, const rung_action *action);
 
 /* --- Builders, in the order of the report --------------------------------------------------- */
-void report_add_title(report_build *build);
-void report_add_story(report_build *build);
-void report_add_overview(report_build *build);
-void report_add_ladder(report_build *build);
-void report_add_areas(report_build *build);
-void report_add_strengths(report_build *build);
-void report_add_gaps(report_build *build);
-void report_add_next_steps(report_build *build);
-void report_add_open(report_build *build);
-void report_add_context(report_build *build);
-void report_add_problems(report_build *build);
-void report_add_sources(report_build *build, const rung_answers *answers);
+void report_build_title(report_build *build);
+void report_build_story(report_build *build);
+void report_build_overview(report_build *build);
+void report_build_ladder(report_build *build);
+void report_build_areas(report_build *build);
+void report_build_strengths(report_build *build);
+void report_build_gaps(report_build *build);
+void report_build_next_steps(report_build *build);
+void report_build_open(report_build *build);
+void report_build_context(report_build *build);
+void report_build_problems(report_build *build);
+void report_build_sources(report_build *build, const rung_answers *answers);
 /* The summary's list: the first gaps with one action each. */
-void report_add_first_gaps(report_build *build);
+void report_build_first_gaps(report_build *build);
 
 #endif

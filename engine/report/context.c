@@ -15,43 +15,44 @@ static const char *pay_line(report_build *build, const rung_rung *rung)
     bool median = !isnan(rung->pay_median), average = !isnan(rung->pay_average);
     if (!rung->has_pay || !(median || average))
         return NULL;
-    const char *middle = median ? amount_money(arena, rung->pay_median, rung->currency) : NULL;
-    const char *mean = average ? amount_money(arena, rung->pay_average, rung->currency) : NULL;
+    const char *middle = median ? report_money(arena, rung->pay_median, rung->currency) : NULL;
+    const char *mean = average ? report_money(arena, rung->pay_average, rung->currency) : NULL;
     if (median && average)
-        return words_fill(arena, WORD_PAY_BOTH, middle, mean);
-    return median ? words_fill(arena, WORD_PAY_MEDIAN, middle)
-                  : words_fill(arena, WORD_PAY_AVERAGE, mean);
+        return report_fill(arena, WORD_PAY_BOTH, middle, mean);
+    return median ? report_fill(arena, WORD_PAY_MEDIAN, middle)
+                  : report_fill(arena, WORD_PAY_AVERAGE, mean);
 }
 
-static void add_rung_facts(report_build *build, document_pairs *pairs, const rung_rung *rung)
+static void add_rung_facts(report_build *build, report_pairs *pairs, const rung_rung *rung)
 {
     const char *pay = pay_line(build, rung);
     if (pay)
-        document_add_pair(build->document, pairs, words(WORD_PAY), pay);
+        report_add_pair(build->document, pairs, report_words(WORD_PAY), pay);
     if (rung->has_years)
-        document_add_pair(build->document, pairs, words(WORD_EXPERIENCE),
-                          amount_years(build->arena, rung->years));
+        report_add_pair(build->document, pairs, report_words(WORD_EXPERIENCE),
+                        report_years(build->arena, rung->years));
     if (rung->focus_count == 0)
         return;
-    document_pair *pair = document_add_pair(build->document, pairs, words(WORD_FOCUS), NULL);
+    report_pair *pair = report_add_pair(build->document, pairs, report_words(WORD_FOCUS), NULL);
     for (size_t i = 0; i < rung->focus_count; i++)
-        document_add_value(build->document, pair, rung->focus[i]);
+        report_add_value(build->document, pair, rung->focus[i]);
 }
 
 static void add_job(report_build *build)
 {
-    document_pairs pairs = {0};
+    report_pairs pairs = {0};
     const rung_rung *target = report_target(build);
     if (target)
         add_rung_facts(build, &pairs, target);
     for (size_t i = 0; i < build->rules->fact_count && i < FACTS_SHOWN; i++)
-        document_add_pair(build->document, &pairs, build->rules->facts[i].label,
-                          build->rules->facts[i].value);
+        report_add_pair(build->document, &pairs, build->rules->facts[i].label,
+                        build->rules->facts[i].value);
     if (pairs.count == 0)
         return;
-    document_add(build->document, DOCUMENT_HEADING,
-                 target ? words_fill(build->arena, WORD_JOB_OF, target->title) : words(WORD_JOB));
-    document_add(build->document, DOCUMENT_PAIRS, NULL)->pairs = pairs;
+    report_add(build->document, REPORT_HEADING,
+               target ? report_fill(build->arena, WORD_JOB_OF, target->title)
+                      : report_words(WORD_JOB));
+    report_add(build->document, REPORT_PAIRS, NULL)->pairs = pairs;
 }
 
 /* --- Specialisations -------------------------------------------------------------------------- */
@@ -70,12 +71,12 @@ static int fitting_first(const void *left, const void *right)
     return a->specialisation < b->specialisation ? -1 : 1;
 }
 
-static void add_fit(report_build *build, document_block *block, const struct fit *fit)
+static void add_fit(report_build *build, report_block *block, const struct fit *fit)
 {
     const rung_specialisation *special = &build->rules->specialisations[fit->specialisation];
-    document_item *item = document_add_item(build->document, block, special->title);
+    report_item *item = report_add_item(build->document, block, special->title);
     item->aside =
-        words_fill(build->arena, WORD_FIT, rung_report_range(build->arena, fit->range, false));
+        report_fill(build->arena, WORD_FIT, rung_report_range(build->arena, fit->range, false));
     item->text = special->text;
 }
 
@@ -88,26 +89,26 @@ static void add_specialisations(report_build *build)
     if (fits.count == 0)
         return;
     qsort(fits.at, fits.count, sizeof *fits.at, fitting_first);
-    document_add(build->document, DOCUMENT_HEADING, words(WORD_SPECIALISATIONS));
-    document_block *block = document_add(build->document, DOCUMENT_ITEMS, NULL);
+    report_add(build->document, REPORT_HEADING, report_words(WORD_SPECIALISATIONS));
+    report_block *block = report_add(build->document, REPORT_ITEMS, NULL);
     for (size_t i = 0; i < fits.count && i < FITS_SHOWN; i++)
         add_fit(build, block, &fits.at[i]);
 }
 
 /* --- Notes and related careers ---------------------------------------------------------------- */
 /* Notes that hold for everybody, or those that follow from the answers. */
-static void add_notes(report_build *build, word heading, bool personal)
+static void add_notes(report_build *build, report_word heading, bool personal)
 {
-    document_block *block = NULL;
+    report_block *block = NULL;
     for (size_t i = 0; i < build->card->note_count; i++) {
         const rung_note *note = &build->rules->notes[build->card->notes[i]];
         if ((note->when != NULL) != personal)
             continue;
         if (!block) {
-            document_add(build->document, DOCUMENT_HEADING, words(heading));
-            block = document_add(build->document, DOCUMENT_ITEMS, NULL);
+            report_add(build->document, REPORT_HEADING, report_words(heading));
+            block = report_add(build->document, REPORT_ITEMS, NULL);
         }
-        document_add_item(build->document, block, note->title)->text = note->text;
+        report_add_item(build->document, block, note->title)->text = note->text;
     }
 }
 
@@ -115,15 +116,15 @@ static void add_related(report_build *build)
 {
     if (build->rules->related_count == 0)
         return;
-    document_add(build->document, DOCUMENT_HEADING, words(WORD_RELATED));
-    document_block *block = document_add(build->document, DOCUMENT_ITEMS, NULL);
+    report_add(build->document, REPORT_HEADING, report_words(WORD_RELATED));
+    report_block *block = report_add(build->document, REPORT_ITEMS, NULL);
     for (size_t i = 0; i < build->rules->related_count; i++) {
         const rung_related *related = &build->rules->related[i];
-        document_add_item(build->document, block, related->title)->text = related->text;
+        report_add_item(build->document, block, related->title)->text = related->text;
     }
 }
 
-void report_add_context(report_build *build)
+void report_build_context(report_build *build)
 {
     add_job(build);
     add_specialisations(build);

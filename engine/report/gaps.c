@@ -14,19 +14,20 @@ enum {
 /* --- One gap --------------------------------------------------------------------------------- */
 static const char *attained_of_target(report_build *build, const rung_requirement_score *score)
 {
-    return words_fill(build->arena, WORD_LEVEL_OF, amount_levels(build->arena, score->attained),
-                      amount_level(build->arena, score->target));
+    return report_fill(build->arena, WORD_LEVEL_OF,
+                       report_level_numbers(build->arena, score->attained),
+                       report_level_number(build->arena, score->target));
 }
 
 static const char *gap_aside(report_build *build, const rung_requirement_score *score, bool full)
 {
     bool essential = score->need == RUNG_ESSENTIAL;
-    const char *loss = amount_loss(build->arena, score->loss);
+    const char *loss = report_loss(build->arena, score->loss);
     if (full)
-        return words_fill(build->arena, essential ? WORD_ESSENTIAL_COST : WORD_PREFERRED_COST,
-                          loss);
-    return words_fill(build->arena, essential ? WORD_ESSENTIAL_LEVEL : WORD_PREFERRED_LEVEL,
-                      attained_of_target(build, score), loss);
+        return report_fill(build->arena, essential ? WORD_ESSENTIAL_COST : WORD_PREFERRED_COST,
+                           loss);
+    return report_fill(build->arena, essential ? WORD_ESSENTIAL_LEVEL : WORD_PREFERRED_LEVEL,
+                       attained_of_target(build, score), loss);
 }
 
 static const char *where_one_is(report_build *build, size_t requirement)
@@ -36,18 +37,18 @@ static const char *where_one_is(report_build *build, size_t requirement)
     const char *text =
         report_level_text(&build->rules->requirements[requirement], score->attained.low);
     if (!text && score->attained.high <= 0)
-        text = words(WORD_NOTHING_YET);
-    return text ? words_fill(build->arena, WORD_LEVEL_WITH_TEXT, level, text) : level;
+        text = report_words(WORD_NOTHING_YET);
+    return text ? report_fill(build->arena, WORD_LEVEL_WITH_TEXT, level, text) : level;
 }
 
 /* What is needed, with the text of the first whole level that does. */
 static const char *what_is_needed(report_build *build, size_t requirement)
 {
     double target = build->aim->requirements[requirement].target;
-    const char *number = amount_level(build->arena, target);
+    const char *number = report_level_number(build->arena, target);
     const char *text =
         report_level_text(&build->rules->requirements[requirement], ceil(target - RUNG_EPSILON));
-    return text ? words_fill(build->arena, WORD_LEVEL_WITH_TEXT, number, text) : number;
+    return text ? report_fill(build->arena, WORD_LEVEL_WITH_TEXT, number, text) : number;
 }
 
 /* An action, how far it takes one if not all the way, and what has to be done before it. */
@@ -58,19 +59,20 @@ static const char *closing_line(report_build *build, size_t action, size_t requi
     double level = report_action_level(step, requirement);
     size_t before = report_action_waits_for(build, step, NULL);
     if (level < build->aim->requirements[requirement].target - RUNG_EPSILON)
-        line = words_fill(build->arena, WORD_TO_LEVEL, line, amount_level(build->arena, level));
+        line = report_fill(build->arena, WORD_TO_LEVEL, line,
+                           report_level_number(build->arena, level));
     if (before == SIZE_MAX)
         return line;
-    return words_fill(build->arena, WORD_AFTER, line, build->rules->actions[before].title);
+    return report_fill(build->arena, WORD_AFTER, line, build->rules->actions[before].title);
 }
 
-static void add_actions(report_build *build, document_pairs *pairs, size_t requirement, size_t most)
+static void add_actions(report_build *build, report_pairs *pairs, size_t requirement, size_t most)
 {
     report_ids actions = report_actions_for(build, requirement);
-    document_pair *pair = document_add_pair(build->document, pairs, words(WORD_TO_CLOSE),
-                                            actions.count ? NULL : words(WORD_NO_STEP));
+    report_pair *pair = report_add_pair(build->document, pairs, report_words(WORD_TO_CLOSE),
+                                        actions.count ? NULL : report_words(WORD_NO_STEP));
     for (size_t i = 0; i < actions.count && i < most; i++)
-        document_add_value(build->document, pair, closing_line(build, actions.at[i], requirement));
+        report_add_value(build->document, pair, closing_line(build, actions.at[i], requirement));
 }
 
 /* "your own rating and what you have done" */
@@ -79,38 +81,39 @@ static const char *evidence_words(report_build *build, unsigned evidence)
     const char *kinds[RUNG_EVIDENCE_COUNT];
     size_t count = 0;
     if (evidence == 1u << RUNG_EVIDENCE_SELF_RATING)
-        return words(WORD_OWN_RATING_ALONE);
+        return report_words(WORD_OWN_RATING_ALONE);
     for (unsigned kind = RUNG_EVIDENCE_NONE + 1; kind < RUNG_EVIDENCE_COUNT; kind++)
         if (evidence & 1u << kind)
-            kinds[count++] = words_evidence(kind);
+            kinds[count++] = report_evidence_word(kind);
     if (count == 0)
-        kinds[count++] = words_evidence(RUNG_EVIDENCE_NONE);
-    return words_list(build->arena, kinds, count, RUNG_EVIDENCE_COUNT);
+        kinds[count++] = report_evidence_word(RUNG_EVIDENCE_NONE);
+    return report_list(build->arena, kinds, count, RUNG_EVIDENCE_COUNT);
 }
 
 static const char *what_it_rests_on(report_build *build, const rung_requirement *requirement)
 {
     const char *evidence = evidence_words(build, requirement->evidence);
-    return requirement->documented ? evidence : words_fill(build->arena, WORD_JUDGED, evidence);
+    return requirement->documented ? evidence : report_fill(build->arena, WORD_JUDGED, evidence);
 }
 
-static void add_gap(report_build *build, document_block *block, size_t place)
+static void add_gap(report_build *build, report_block *block, size_t place)
 {
     size_t id = build->missing.at[place];
     bool full = place < GAPS_IN_FULL;
     const rung_requirement *requirement = &build->rules->requirements[id];
-    document_item *item = document_add_item(build->document, block, requirement->title);
-    document_pairs *pairs = &item->pairs;
+    report_item *item = report_add_item(build->document, block, requirement->title);
+    report_pairs *pairs = &item->pairs;
     item->number = place + 1;
     item->aside = gap_aside(build, &build->aim->requirements[id], full);
     if (full)
-        document_add_pair(build->document, pairs, words(WORD_YOU_ARE_AT), where_one_is(build, id));
-    document_add_pair(build->document, pairs, words(WORD_NEEDED), what_is_needed(build, id));
+        report_add_pair(build->document, pairs, report_words(WORD_YOU_ARE_AT),
+                        where_one_is(build, id));
+    report_add_pair(build->document, pairs, report_words(WORD_NEEDED), what_is_needed(build, id));
     if (requirement->why)
-        document_add_pair(build->document, pairs, words(WORD_WHY), requirement->why);
+        report_add_pair(build->document, pairs, report_words(WORD_WHY), requirement->why);
     add_actions(build, pairs, id, full ? ACTIONS_IN_FULL : ACTIONS_IN_SHORT);
-    document_add_pair(build->document, pairs, words(WORD_RESTS_ON),
-                      what_it_rests_on(build, requirement));
+    report_add_pair(build->document, pairs, report_words(WORD_RESTS_ON),
+                    what_it_rests_on(build, requirement));
 }
 
 /* --- All gaps -------------------------------------------------------------------------------- */
@@ -120,36 +123,36 @@ static const char *sum_of_losses(report_build *build)
     rung_range score = build->aim->score;
     if (build->open.count == 0 && score.high - score.low <= RUNG_EPSILON) {
         double lost = ceil((100 - score.low) * 10 - RUNG_EPSILON) / 10;
-        return words_count_with(build->arena, WORD_GAPS_SUM, build->missing.count,
-                                amount_decimal(build->arena, lost),
-                                amount_decimal(build->arena, 100 - lost));
+        return report_fill_count_with(build->arena, WORD_GAPS_SUM, build->missing.count,
+                                      report_decimal(build->arena, lost),
+                                      report_decimal(build->arena, 100 - lost));
     }
-    return words_fill(build->arena, WORD_GAPS_SUM_OPEN,
-                      amount_decimal(build->arena, 100 - score.high),
-                      amount_decimal(build->arena, score.high - score.low));
+    return report_fill(build->arena, WORD_GAPS_SUM_OPEN,
+                       report_decimal(build->arena, 100 - score.high),
+                       report_decimal(build->arena, score.high - score.low));
 }
 
-void report_add_gaps(report_build *build)
+void report_build_gaps(report_build *build)
 {
     if (build->missing.count == 0)
         return;
-    document_add(build->document, DOCUMENT_HEADING, words(WORD_GAPS));
-    document_add(build->document, DOCUMENT_TEXT, words(WORD_GAPS_LEVELS));
-    document_block *block = document_add(build->document, DOCUMENT_ITEMS, NULL);
+    report_add(build->document, REPORT_HEADING, report_words(WORD_GAPS));
+    report_add(build->document, REPORT_TEXT, report_words(WORD_GAPS_LEVELS));
+    report_block *block = report_add(build->document, REPORT_ITEMS, NULL);
     for (size_t i = 0; i < build->missing.count; i++)
         add_gap(build, block, i);
-    document_add(build->document, DOCUMENT_TEXT, sum_of_losses(build));
+    report_add(build->document, REPORT_TEXT, sum_of_losses(build));
 }
 
-void report_add_first_gaps(report_build *build)
+void report_build_first_gaps(report_build *build)
 {
     if (build->missing.count == 0)
         return;
-    document_block *block = document_add(build->document, DOCUMENT_ITEMS, NULL);
+    report_block *block = report_add(build->document, REPORT_ITEMS, NULL);
     for (size_t i = 0; i < build->missing.count && i < GAPS_IN_SUMMARY; i++) {
         size_t id = build->missing.at[i];
-        document_item *item =
-            document_add_item(build->document, block, build->rules->requirements[id].title);
+        report_item *item =
+            report_add_item(build->document, block, build->rules->requirements[id].title);
         item->number = i + 1;
         item->aside = gap_aside(build, &build->aim->requirements[id], true);
         report_ids actions = report_actions_for(build, id);

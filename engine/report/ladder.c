@@ -27,31 +27,32 @@ static const char *verdict_words(report_build *build, const rung_rung_score *sco
 {
     const rung_verdict *verdicts = build->rules->verdicts;
     if (report_undecided(build, score))
-        return words(WORD_NOT_KNOWN);
+        return report_words(WORD_NOT_KNOWN);
     const char *low = verdicts[score->verdict_low].title;
     return score->verdict_low == score->verdict_high
                ? low
-               : words_fill(build->arena, WORD_AMOUNT_TO, low, verdicts[score->verdict_high].title);
+               : report_fill(build->arena, WORD_AMOUNT_TO, low,
+                             verdicts[score->verdict_high].title);
 }
 
 static const char *pay_words(report_build *build, const rung_rung *rung)
 {
     double pay = isnan(rung->pay_median) ? rung->pay_average : rung->pay_median;
-    return rung->has_pay && !isnan(pay) ? amount_money(build->arena, pay, rung->currency) : "";
+    return rung->has_pay && !isnan(pay) ? report_money(build->arena, pay, rung->currency) : "";
 }
 
 static const char *mark_words(bool aim, bool here)
 {
     if (aim)
-        return words(here ? WORD_LADDER_AIM_HERE : WORD_LADDER_AIM);
-    return here ? words(WORD_LADDER_HERE) : "";
+        return report_words(here ? WORD_LADDER_AIM_HERE : WORD_LADDER_AIM);
+    return here ? report_words(WORD_LADDER_HERE) : "";
 }
 
-static document_row ladder_row(report_build *build, size_t rung, size_t reached)
+static report_row ladder_row(report_build *build, size_t rung, size_t reached)
 {
     const rung_rung_score *score = &build->card->ladder[rung];
     bool aim = build->card->target_known && build->card->target == rung;
-    return (document_row){
+    return (report_row){
         .cells = {build->rules->rungs[rung].title, verdict_words(build, score),
                   score->blocked ? "" : rung_report_range(build->arena, score->score, false),
                   pay_words(build, &build->rules->rungs[rung]), mark_words(aim, rung == reached)},
@@ -67,25 +68,25 @@ static const char *ladder_remark(report_build *build, size_t reached)
     if (build->aim->blocked)
         return NULL;
     if (reached == SIZE_MAX)
-        return build->card->complete
-                   ? words_fill(build->arena, WORD_LADDER_NEAREST, rungs[nearest_rung(build)].title)
-                   : NULL;
+        return build->card->complete ? report_fill(build->arena, WORD_LADDER_NEAREST,
+                                                   rungs[nearest_rung(build)].title)
+                                     : NULL;
     if (reached > aim)
-        return words_fill(build->arena, WORD_LADDER_ABOVE, rungs[reached].title);
+        return report_fill(build->arena, WORD_LADDER_ABOVE, rungs[reached].title);
     if (reached == aim && aim + 1 < build->rules->rung_count)
-        return words_fill(build->arena, WORD_LADDER_NEXT, rungs[aim + 1].title);
+        return report_fill(build->arena, WORD_LADDER_NEXT, rungs[aim + 1].title);
     return NULL;
 }
 
-void report_add_ladder(report_build *build)
+void report_build_ladder(report_build *build)
 {
     size_t reached = rung_reached(build);
-    document_add(build->document, DOCUMENT_HEADING, words(WORD_LADDER));
-    document_table *table = &document_add(build->document, DOCUMENT_TABLE, NULL)->table;
-    *table = (document_table){
+    report_add(build->document, REPORT_HEADING, report_words(WORD_LADDER));
+    report_table *table = &report_add(build->document, REPORT_TABLE, NULL)->table;
+    *table = (report_table){
         .columns = 5,
-        .headers = {words(WORD_LADDER_RUNG), words(WORD_LADDER_VERDICT), words(WORD_LADDER_POINTS),
-                    words(WORD_LADDER_PAY), ""},
+        .headers = {report_words(WORD_LADDER_RUNG), report_words(WORD_LADDER_VERDICT),
+                    report_words(WORD_LADDER_POINTS), report_words(WORD_LADDER_PAY), ""},
         .number = {false, false, true, true, false},
     };
     /* As a ladder stands: the highest rung on top. */
@@ -93,21 +94,21 @@ void report_add_ladder(report_build *build)
         rung_push(build->arena, &table->rows, ladder_row(build, i, reached));
     const char *remark = ladder_remark(build, reached);
     if (remark)
-        document_add(build->document, DOCUMENT_TEXT, remark);
+        report_add(build->document, REPORT_TEXT, remark);
 }
 
-void report_add_areas(report_build *build)
+void report_build_areas(report_build *build)
 {
     if (build->aim->blocked || report_asked_for(build) == 0)
         return;
-    document_add(build->document, DOCUMENT_HEADING, words(WORD_AREAS));
-    document_block *block = document_add(build->document, DOCUMENT_BARS, NULL);
+    report_add(build->document, REPORT_HEADING, report_words(WORD_AREAS));
+    report_block *block = report_add(build->document, REPORT_BARS, NULL);
     for (size_t i = 0; i < build->rules->dimension_count; i++) {
         const rung_dimension_score *score = &build->aim->dimensions[i];
         if (!score->counts)
             continue;
-        document_bar bar = {build->rules->dimensions[i].title, score->score,
-                            rung_report_range(build->arena, score->score, false)};
+        report_bar bar = {build->rules->dimensions[i].title, score->score,
+                          rung_report_range(build->arena, score->score, false)};
         rung_push(build->arena, &block->bars, bar);
     }
 }

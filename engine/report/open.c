@@ -31,26 +31,26 @@ static report_ids settling_questions(report_build *build, const rung_requirement
 static const char *question_line(report_build *build, const report_ids *questions)
 {
     if (questions->count == 0)
-        return words(WORD_OPEN_UNASKED);
+        return report_words(WORD_OPEN_UNASKED);
     const rung_questionnaire *questionnaire = build->card->role->questionnaire;
     const rung_question *first = &questionnaire->questions[questions->at[0]];
     if (questions->count == 1)
-        return words_fill(build->arena, WORD_OPEN_QUESTION, first->ask, first->id);
-    return words_count_with(build->arena, WORD_OPEN_QUESTION_MORE, questions->count - 1, first->ask,
-                            first->id);
+        return report_fill(build->arena, WORD_OPEN_QUESTION, first->ask, first->id);
+    return report_fill_count_with(build->arena, WORD_OPEN_QUESTION_MORE, questions->count - 1,
+                                  first->ask, first->id);
 }
 
-static void add_unknown(report_build *build, document_block *block, size_t place)
+static void add_unknown(report_build *build, report_block *block, size_t place)
 {
     size_t id = build->open.at[place];
     const rung_requirement *requirement = &build->rules->requirements[id];
     const rung_requirement_score *score = &build->aim->requirements[id];
-    document_item *item = document_add_item(build->document, block, requirement->title);
+    report_item *item = report_add_item(build->document, block, requirement->title);
     report_ids questions = settling_questions(build, requirement);
-    const char *loss = amount_loss(build->arena, score->loss);
+    const char *loss = report_loss(build->arena, score->loss);
     item->number = build->missing.count + place + 1;
     item->aside =
-        score->need == RUNG_ESSENTIAL ? words_fill(build->arena, WORD_OPEN_ESSENTIAL, loss) : loss;
+        score->need == RUNG_ESSENTIAL ? report_fill(build->arena, WORD_OPEN_ESSENTIAL, loss) : loss;
     if (place < UNKNOWN_IN_FULL)
         item->text = question_line(build, &questions);
 }
@@ -59,7 +59,7 @@ static void add_unknown(report_build *build, document_block *block, size_t place
 static void add_sections(report_build *build)
 {
     const rung_questionnaire *questionnaire = build->card->role->questionnaire;
-    document_pairs pairs = {0};
+    report_pairs pairs = {0};
     for (size_t i = 0; i < questionnaire->section_count; i++) {
         const rung_section *section = &questionnaire->sections[i];
         size_t open = 0, asked = 0;
@@ -69,21 +69,21 @@ static void add_sections(report_build *build)
             asked += state == RUNG_UNANSWERED || state == RUNG_ANSWERED;
         }
         if (open)
-            document_add_pair(build->document, &pairs, section->title,
-                              words_fill(build->arena, WORD_QUESTIONS_OF,
-                                         rung_format(build->arena, "%zu", open),
-                                         rung_format(build->arena, "%zu", asked)));
+            report_add_pair(build->document, &pairs, section->title,
+                            report_fill(build->arena, WORD_QUESTIONS_OF,
+                                        rung_format(build->arena, "%zu", open),
+                                        rung_format(build->arena, "%zu", asked)));
     }
-    document_add(build->document, DOCUMENT_HEADING, words(WORD_QUESTIONS));
-    document_add(build->document, DOCUMENT_PAIRS, NULL)->pairs = pairs;
+    report_add(build->document, REPORT_HEADING, report_words(WORD_QUESTIONS));
+    report_add(build->document, REPORT_PAIRS, NULL)->pairs = pairs;
 }
 
-void report_add_open(report_build *build)
+void report_build_open(report_build *build)
 {
     if (build->open.count) {
-        document_add(build->document, DOCUMENT_HEADING, words(WORD_NOT_KNOWN));
-        document_add(build->document, DOCUMENT_TEXT, words(WORD_OPEN_INTRO));
-        document_block *block = document_add(build->document, DOCUMENT_ITEMS, NULL);
+        report_add(build->document, REPORT_HEADING, report_words(WORD_NOT_KNOWN));
+        report_add(build->document, REPORT_TEXT, report_words(WORD_OPEN_INTRO));
+        report_block *block = report_add(build->document, REPORT_ITEMS, NULL);
         for (size_t i = 0; i < build->open.count; i++)
             add_unknown(build, block, i);
     }

@@ -5,9 +5,9 @@ typedef void add_part(report_build *build);
 
 /* In the order in which a person needs it: what is there, what is missing, what to do. */
 static add_part *const parts[] = {
-    report_add_title, report_add_story,     report_add_overview, report_add_ladder,
-    report_add_areas, report_add_strengths, report_add_gaps,     report_add_next_steps,
-    report_add_open,  report_add_context,   report_add_problems,
+    report_build_title, report_build_story,     report_build_overview, report_build_ladder,
+    report_build_areas, report_build_strengths, report_build_gaps,     report_build_next_steps,
+    report_build_open,  report_build_context,   report_build_problems,
 };
 
 void rung_report_text(rung_arena *arena, const rung_scorecard *scorecard,
@@ -17,8 +17,8 @@ void rung_report_text(rung_arena *arena, const rung_scorecard *scorecard,
     report_build *build = report_build_new(arena, scorecard, subject);
     for (size_t i = 0; i < RUNG_COUNT(parts); i++)
         parts[i](build);
-    report_add_sources(build, answers);
-    text_render(arena, build->document, style, sink);
+    report_build_sources(build, answers);
+    report_render_text(arena, build->document, style, sink);
 }
 
 void rung_report_summary(rung_arena *arena, const rung_scorecard *scorecard,
@@ -26,7 +26,7 @@ void rung_report_summary(rung_arena *arena, const rung_scorecard *scorecard,
                          rung_sink *sink)
 {
     report_build *build = report_build_new(arena, scorecard, subject);
-    report_add_story(build);
-    report_add_first_gaps(build);
-    text_render(arena, build->document, style, sink);
+    report_build_story(build);
+    report_build_first_gaps(build);
+    report_render_text(arena, build->document, style, sink);
 }

@@ -13,16 +13,16 @@ static bool counts(const report_build *build, size_t requirement)
     return build->aim->blocked || (score->applies && score->target > 0);
 }
 
-static void add_source(report_build *build, document_pairs *pairs)
+static void add_source(report_build *build, report_pairs *pairs)
 {
     const rung_rules *rules = build->rules;
     if (!rules->source_title)
         return;
     const char *title = rules->source_edition
-                            ? words_fill(build->arena, WORD_SOURCE_EDITION, rules->source_title,
-                                         rules->source_edition)
+                            ? report_fill(build->arena, WORD_SOURCE_EDITION, rules->source_title,
+                                          rules->source_edition)
                             : rules->source_title;
-    document_add_pair(build->document, pairs, words(WORD_SOURCE), title);
+    report_add_pair(build->document, pairs, report_words(WORD_SOURCE), title);
 }
 
 static bool among(const char *const *names, size_t count, const char *name)
@@ -33,7 +33,7 @@ static bool among(const char *const *names, size_t count, const char *name)
     return false;
 }
 
-static void add_sections(report_build *build, document_pairs *pairs)
+static void add_sections(report_build *build, report_pairs *pairs)
 {
     const rung_rules *rules = build->rules;
     const char *names[SECTIONS_SHOWN];
@@ -44,11 +44,11 @@ static void add_sections(report_build *build, document_pairs *pairs)
             names[count++] = source;
     }
     if (count)
-        document_add_pair(build->document, pairs, words(WORD_SECTIONS),
-                          words_list(build->arena, names, count, SECTIONS_SHOWN));
+        report_add_pair(build->document, pairs, report_words(WORD_SECTIONS),
+                        report_list(build->arena, names, count, SECTIONS_SHOWN));
 }
 
-static void add_basis(report_build *build, document_pairs *pairs)
+static void add_basis(report_build *build, report_pairs *pairs)
 {
     const rung_rules *rules = build->rules;
     report_ids judged = {0};
@@ -61,15 +61,16 @@ static void add_basis(report_build *build, document_pairs *pairs)
             rung_push(build->arena, &judged, i);
     }
     if (all > judged.count)
-        document_add_pair(build->document, pairs, words(WORD_DOCUMENTED),
-                          words_count_with(build->arena, WORD_DOCUMENTED_OF, all,
-                                           words_number(build->arena, all - judged.count)));
+        report_add_pair(
+            build->document, pairs, report_words(WORD_DOCUMENTED),
+            report_fill_count_with(build->arena, WORD_DOCUMENTED_OF, all,
+                                   report_number_word(build->arena, all - judged.count)));
     if (judged.count)
-        document_add_pair(build->document, pairs, words(WORD_JUDGEMENT),
-                          report_titles(build, &judged, JUDGEMENTS_SHOWN));
+        report_add_pair(build->document, pairs, report_words(WORD_JUDGEMENT),
+                        report_titles(build, &judged, JUDGEMENTS_SHOWN));
 }
 
-static void add_evidence(report_build *build, document_pairs *pairs)
+static void add_evidence(report_build *build, report_pairs *pairs)
 {
     size_t rated = 0, all = 0;
     for (size_t i = 0; i < build->rules->requirement_count; i++) {
@@ -78,13 +79,13 @@ static void add_evidence(report_build *build, document_pairs *pairs)
                  build->rules->requirements[i].evidence == 1u << RUNG_EVIDENCE_SELF_RATING;
     }
     if (all)
-        document_add_pair(build->document, pairs, words(WORD_EVIDENCE),
-                          rated ? words_count(build->arena, WORD_EVIDENCE_RATED, rated)
-                                : words(WORD_EVIDENCE_PROVED));
+        report_add_pair(build->document, pairs, report_words(WORD_EVIDENCE),
+                        rated ? report_fill_count(build->arena, WORD_EVIDENCE_RATED, rated)
+                              : report_words(WORD_EVIDENCE_PROVED));
 }
 
 /* Answers that are stored and do not count, because their questions are not asked any more. */
-static void add_kept(report_build *build, document_pairs *pairs, const rung_answers *answers)
+static void add_kept(report_build *build, report_pairs *pairs, const rung_answers *answers)
 {
     const rung_questionnaire *questionnaire = build->card->role->questionnaire;
     size_t kept = 0;
@@ -92,44 +93,44 @@ static void add_kept(report_build *build, document_pairs *pairs, const rung_answ
         kept +=
             rung_answers_get(answers, i)->given && build->card->sheet->states[i] == RUNG_NOT_ASKED;
     if (kept)
-        document_add_pair(build->document, pairs, words(WORD_KEPT),
-                          words_count(build->arena, WORD_KEPT_ANSWERS, kept));
+        report_add_pair(build->document, pairs, report_words(WORD_KEPT),
+                        report_fill_count(build->arena, WORD_KEPT_ANSWERS, kept));
 }
 
-static void add_content(report_build *build, document_pairs *pairs)
+static void add_content(report_build *build, report_pairs *pairs)
 {
     const rung_digest *digests[] = {&build->card->role->questionnaire->digest,
                                     &build->rules->digest};
     const char *shown[RUNG_COUNT(digests)];
     for (size_t i = 0; i < RUNG_COUNT(digests); i++)
         shown[i] = rung_format(build->arena, "%.*s", DIGEST_SHOWN, digests[i]->hex);
-    document_add_pair(build->document, pairs, words(WORD_CONTENT),
-                      words_fill(build->arena, WORD_CONTENT_DIGESTS, shown[0], shown[1]));
+    report_add_pair(build->document, pairs, report_words(WORD_CONTENT),
+                    report_fill(build->arena, WORD_CONTENT_DIGESTS, shown[0], shown[1]));
 }
 
-void report_add_sources(report_build *build, const rung_answers *answers)
+void report_build_sources(report_build *build, const rung_answers *answers)
 {
-    document_pairs pairs = {0};
+    report_pairs pairs = {0};
     add_source(build, &pairs);
     add_sections(build, &pairs);
     add_basis(build, &pairs);
     add_evidence(build, &pairs);
     add_kept(build, &pairs, answers);
     add_content(build, &pairs);
-    document_add(build->document, DOCUMENT_HEADING, words(WORD_SOURCES));
-    document_add(build->document, DOCUMENT_TEXT, words(WORD_GUIDANCE));
-    document_add(build->document, DOCUMENT_PAIRS, NULL)->pairs = pairs;
+    report_add(build->document, REPORT_HEADING, report_words(WORD_SOURCES));
+    report_add(build->document, REPORT_TEXT, report_words(WORD_GUIDANCE));
+    report_add(build->document, REPORT_PAIRS, NULL)->pairs = pairs;
 }
 
-void report_add_problems(report_build *build)
+void report_build_problems(report_build *build)
 {
     if (build->card->problem_count == 0)
         return;
-    document_add(build->document, DOCUMENT_HEADING, words(WORD_PROBLEMS));
-    document_block *block = document_add(build->document, DOCUMENT_ITEMS, NULL);
+    report_add(build->document, REPORT_HEADING, report_words(WORD_PROBLEMS));
+    report_block *block = report_add(build->document, REPORT_ITEMS, NULL);
     for (size_t i = 0; i < build->card->problem_count; i++) {
         const rung_problem *problem = &build->card->problems[i];
-        document_item *item = document_add_item(build->document, block, problem->where);
+        report_item *item = report_add_item(build->document, block, problem->where);
         item->text = rung_eval_error_text(problem->error);
     }
 }

@@ -12,34 +12,35 @@ static const char *lifted(report_build *build, const rung_action *action)
         const rung_level *level = &action->raises[i];
         const rung_requirement_score *score = &build->aim->requirements[level->requirement];
         if (score->applies && score->gap.low > 0 && level->level > score->attained.high)
-            names[count++] = words_fill(build->arena, WORD_STEP_LIFT,
-                                        build->rules->requirements[level->requirement].title,
-                                        amount_level(build->arena, level->level));
+            names[count++] = report_fill(build->arena, WORD_STEP_LIFT,
+                                         build->rules->requirements[level->requirement].title,
+                                         report_level_number(build->arena, level->level));
     }
-    return words_list(build->arena, names, count, count);
+    return report_list(build->arena, names, count, count);
 }
 
-static void add_step(report_build *build, document_block *block, size_t step, size_t number)
+static void add_step(report_build *build, report_block *block, size_t step, size_t number)
 {
     const rung_action *action = &build->rules->actions[step];
-    document_item *item = document_add_item(build->document, block, action->title);
+    report_item *item = report_add_item(build->document, block, action->title);
     item->number = number;
     item->aside =
-        words_fill(build->arena, WORD_STEP_FACTS, amount_months(build->arena, action->months),
-                   amount_cost(build->arena, action->cost, build->rules->currency));
+        report_fill(build->arena, WORD_STEP_FACTS, report_months(build->arena, action->months),
+                    report_cost(build->arena, action->cost, build->rules->currency));
     item->text = action->text;
-    document_add_pair(build->document, &item->pairs, words(WORD_STEP_LIFTS), lifted(build, action));
+    report_add_pair(build->document, &item->pairs, report_words(WORD_STEP_LIFTS),
+                    lifted(build, action));
 }
 
-void report_add_next_steps(report_build *build)
+void report_build_next_steps(report_build *build)
 {
     report_ids steps = {0};
     if (!build->aim->blocked)
         steps = report_next_steps(build, STEPS_SHOWN);
     if (steps.count == 0)
         return;
-    document_add(build->document, DOCUMENT_HEADING, words(WORD_NEXT_STEPS));
-    document_block *block = document_add(build->document, DOCUMENT_ITEMS, NULL);
+    report_add(build->document, REPORT_HEADING, report_words(WORD_NEXT_STEPS));
+    report_block *block = report_add(build->document, REPORT_ITEMS, NULL);
     for (size_t i = 0; i < steps.count; i++)
         add_step(build, block, steps.at[i], i + 1);
 }

@@ -9,17 +9,17 @@ enum {
     STEPS_IN_OVERVIEW = 3,
 };
 
-void report_add_title(report_build *build)
+void report_build_title(report_build *build)
 {
     const rung_report_subject *subject = build->subject;
     const char *parts[] = {subject->name, subject->id,
-                           subject->updated ? amount_date(build->arena, subject->updated) : ""};
+                           subject->updated ? report_date(build->arena, subject->updated) : ""};
     const char *aside = NULL;
     for (size_t i = 0; i < RUNG_COUNT(parts); i++)
         if (parts[i] && *parts[i])
-            aside = aside ? words_fill(build->arena, WORD_ASIDE, aside, parts[i]) : parts[i];
-    const char *title = words_fill(build->arena, WORD_TITLE, build->rules->title);
-    document_add(build->document, DOCUMENT_TITLE, title)->aside = aside;
+            aside = aside ? report_fill(build->arena, WORD_ASIDE, aside, parts[i]) : parts[i];
+    const char *title = report_fill(build->arena, WORD_TITLE, build->rules->title);
+    report_add(build->document, REPORT_TITLE, title)->aside = aside;
 }
 
 static const char *verdict_title(const report_build *build, size_t verdict)
@@ -51,11 +51,12 @@ static const char *distance_phrase(report_build *build)
         double distance = ceil(next->at_least - aim->score.high - RUNG_EPSILON);
         if (!next->has_at_least || distance < 1)
             return "";
-        return words_count_with(build->arena, WORD_STORY_SHORT, (size_t)distance, next->title);
+        return report_fill_count_with(build->arena, WORD_STORY_SHORT, (size_t)distance,
+                                      next->title);
     }
     if (left)
-        return words_count(build->arena, WORD_STORY_REST, left);
-    return build->open.count ? "" : words(WORD_STORY_WHOLE);
+        return report_fill_count(build->arena, WORD_STORY_REST, left);
+    return build->open.count ? "" : report_words(WORD_STORY_WHOLE);
 }
 
 /* What keeps the verdict from being better, as the end of the sentence. */
@@ -65,8 +66,8 @@ static const char *held_back_phrase(report_build *build)
     if (aim->verdict_high > aim->verdict_by_score_high) {
         report_ids essentials = held_back_by(build, aim->verdict_by_score_high);
         if (essentials.count)
-            return words_count_with(build->arena, WORD_STORY_HELD, essentials.count,
-                                    report_titles(build, &essentials, NAMES_IN_STORY));
+            return report_fill_count_with(build->arena, WORD_STORY_HELD, essentials.count,
+                                          report_titles(build, &essentials, NAMES_IN_STORY));
     }
     return aim->verdict_low == aim->verdict_high ? distance_phrase(build) : "";
 }
@@ -79,10 +80,10 @@ static const char *score_phrase(report_build *build)
     const char *worst = verdict_title(build, aim->verdict_low);
     const char *best = verdict_title(build, aim->verdict_high);
     if (aim->verdict_low == aim->verdict_high)
-        return words_fill(build->arena, WORD_STORY, worst, score, rung);
-    return words_fill(build->arena,
-                      report_undecided(build, aim) ? WORD_STORY_ANYTHING : WORD_STORY_RANGE, worst,
-                      best, rung, score);
+        return report_fill(build->arena, WORD_STORY, worst, score, rung);
+    return report_fill(build->arena,
+                       report_undecided(build, aim) ? WORD_STORY_ANYTHING : WORD_STORY_RANGE, worst,
+                       best, rung, score);
 }
 
 /* "14 questions are still open", and whether that matters; NULL if nothing is open. */
@@ -92,8 +93,9 @@ static const char *open_sentence(report_build *build)
     size_t count = build->card->unanswered_count;
     bool decided = aim->verdict_low == aim->verdict_high;
     if (count)
-        return words_count(build->arena, decided ? WORD_STORY_DECIDED : WORD_STORY_OPEN, count);
-    return build->open.count ? words(WORD_STORY_UNASKED) : NULL;
+        return report_fill_count(build->arena, decided ? WORD_STORY_DECIDED : WORD_STORY_OPEN,
+                                 count);
+    return build->open.count ? report_words(WORD_STORY_UNASKED) : NULL;
 }
 
 static const char *story(report_build *build)
@@ -101,23 +103,24 @@ static const char *story(report_build *build)
     rung_arena *arena = build->arena;
     if (build->aim->blocked)
         return build->card->blocking_count
-                   ? words_count(arena, WORD_STORY_BLOCKED, build->card->blocking_count)
-                   : words(WORD_STORY_NO_AIM);
+                   ? report_fill_count(arena, WORD_STORY_BLOCKED, build->card->blocking_count)
+                   : report_words(WORD_STORY_NO_AIM);
     if (report_asked_for(build) == 0)
-        return words_fill(arena, WORD_STORY_NOTHING, build->rules->rungs[build->aim->rung].title);
+        return report_fill(arena, WORD_STORY_NOTHING, build->rules->rungs[build->aim->rung].title);
     const char *sentence = rung_format(arena, "%s%s", score_phrase(build), held_back_phrase(build));
-    sentence = words_fill(arena, WORD_FULL_STOP, sentence);
+    sentence = report_fill(arena, WORD_FULL_STOP, sentence);
     const char *open = open_sentence(build);
-    return open ? words_fill(arena, WORD_SENTENCES, sentence, open) : sentence;
+    return open ? report_fill(arena, WORD_SENTENCES, sentence, open) : sentence;
 }
 
-void report_add_story(report_build *build)
+void report_build_story(report_build *build)
 {
-    document_add(build->document, DOCUMENT_STORY, story(build));
+    report_add(build->document, REPORT_STORY, story(build));
 }
 
 /* --- The overview: what is there, what is missing, what comes next --------------------------- */
-static void add_titles(report_build *build, document_pairs *pairs, word key, const report_ids *ids)
+static void add_titles(report_build *build, report_pairs *pairs, report_word key,
+                       const report_ids *ids)
 {
     if (ids->count == 0)
         return;
@@ -125,9 +128,9 @@ static void add_titles(report_build *build, document_pairs *pairs, word key, con
     const char *all = rung_format(build->arena, "%zu", report_asked_for(build));
     const char *titles = report_titles(build, ids, NAMES_IN_OVERVIEW);
     const char *value = ids->count == report_asked_for(build)
-                            ? words_fill(build->arena, WORD_ALL_OF, all, titles)
-                            : words_fill(build->arena, WORD_SOME_OF, count, all, titles);
-    document_add_pair(build->document, pairs, words(key), value);
+                            ? report_fill(build->arena, WORD_ALL_OF, all, titles)
+                            : report_fill(build->arena, WORD_SOME_OF, count, all, titles);
+    report_add_pair(build->document, pairs, report_words(key), value);
 }
 
 /* Gaps in which something is there already: what one has when nothing is complete. */
@@ -140,42 +143,43 @@ static report_ids begun(report_build *build)
     return ids;
 }
 
-static void add_steps(report_build *build, document_pairs *pairs)
+static void add_steps(report_build *build, report_pairs *pairs)
 {
     rung_arena *arena = build->arena;
     RUNG_VEC(const char *) lines = {0};
     report_ids steps = report_next_steps(build, STEPS_IN_OVERVIEW);
     size_t open = build->card->unanswered_count;
     if (open && build->aim->score.low < build->aim->score.high)
-        rung_push(arena, &lines, words_count(arena, WORD_ANSWER_OPEN, open));
+        rung_push(arena, &lines, report_fill_count(arena, WORD_ANSWER_OPEN, open));
     for (size_t i = 0; i < steps.count && lines.count < STEPS_IN_OVERVIEW; i++)
         rung_push(arena, &lines, report_action_line(build, &build->rules->actions[steps.at[i]]));
     if (lines.count == 0)
         return;
-    word key = lines.count == 1 ? WORD_NEXT_STEP : WORD_NEXT_STEPS;
-    document_pair *pair = document_add_pair(build->document, pairs, words(key), NULL);
+    report_word key = lines.count == 1 ? WORD_NEXT_STEP : WORD_NEXT_STEPS;
+    report_pair *pair = report_add_pair(build->document, pairs, report_words(key), NULL);
     pair->ordered = true;
     for (size_t i = 0; i < lines.count; i++)
-        document_add_value(build->document, pair, lines.at[i]);
+        report_add_value(build->document, pair, lines.at[i]);
 }
 
-static void add_blocking(report_build *build, document_pairs *pairs)
+static void add_blocking(report_build *build, report_pairs *pairs)
 {
     const rung_questionnaire *questionnaire = build->card->role->questionnaire;
     if (build->card->blocking_count == 0)
         return;
-    document_pair *pair = document_add_pair(build->document, pairs, words(WORD_ANSWER_FIRST), NULL);
+    report_pair *pair =
+        report_add_pair(build->document, pairs, report_words(WORD_ANSWER_FIRST), NULL);
     for (size_t i = 0; i < build->card->blocking_count; i++) {
         const rung_question *question = &questionnaire->questions[build->card->blocking[i]];
-        document_add_value(
+        report_add_value(
             build->document, pair,
-            words_fill(build->arena, WORD_OPEN_QUESTION, question->ask, question->id));
+            report_fill(build->arena, WORD_OPEN_QUESTION, question->ask, question->id));
     }
 }
 
-void report_add_overview(report_build *build)
+void report_build_overview(report_build *build)
 {
-    document_pairs pairs = {0};
+    report_pairs pairs = {0};
     if (build->aim->blocked) {
         add_blocking(build, &pairs);
     } else {
@@ -188,5 +192,5 @@ void report_add_overview(report_build *build)
         add_steps(build, &pairs);
     }
     if (pairs.count)
-        document_add(build->document, DOCUMENT_PAIRS, NULL)->pairs = pairs;
+        report_add(build->document, REPORT_PAIRS, NULL)->pairs = pairs;
 }

@@ -21,33 +21,33 @@ static int filled(double points, int bar)
     return (int)floor(points * bar / 100 + RUNG_EPSILON);
 }
 
-static void put_cells(wrap_writer *wrap, const char *glyph, int count, wrap_tone tone)
+static void put_cells(report_writer *writer, const char *glyph, int count, report_tone tone)
 {
-    char *cells = rung_alloc(wrap->arena, strlen(glyph) * (size_t)count + 1), *to = cells;
+    char *cells = rung_alloc(writer->arena, strlen(glyph) * (size_t)count + 1), *to = cells;
     for (int i = 0; i < count; i++, to += strlen(glyph))
         memcpy(to, glyph, strlen(glyph));
-    wrap_put(wrap, cells, tone);
+    report_put(writer, cells, tone);
 }
 
-static void put_bar(wrap_writer *wrap, rung_range range, int bar)
+static void put_bar(report_writer *writer, rung_range range, int bar)
 {
-    const struct bar_glyphs *glyph = &glyphs[wrap->style->ascii];
+    const struct bar_glyphs *glyph = &glyphs[writer->style->ascii];
     int sure = filled(range.low, bar), possible = filled(range.high, bar);
-    put_cells(wrap, glyph->sure, sure, WRAP_GOOD);
-    put_cells(wrap, glyph->possible, possible - sure, WRAP_PLAIN);
-    put_cells(wrap, glyph->rest, bar - possible, WRAP_QUIET);
+    put_cells(writer, glyph->sure, sure, REPORT_GOOD);
+    put_cells(writer, glyph->possible, possible - sure, REPORT_PLAIN);
+    put_cells(writer, glyph->rest, bar - possible, REPORT_QUIET);
 }
 
-static struct layout plan(const wrap_writer *wrap, const document_block *block)
+static struct layout plan(const report_writer *writer, const report_block *block)
 {
     struct layout layout = {0};
     for (size_t i = 0; i < block->bars.count; i++) {
-        int label = wrap_width(wrap, block->bars.at[i].label);
-        int points = wrap_width(wrap, block->bars.at[i].points);
+        int label = report_width(writer, block->bars.at[i].label);
+        int points = report_width(writer, block->bars.at[i].points);
         layout.label = label > layout.label ? label : layout.label;
         layout.points = points > layout.points ? points : layout.points;
     }
-    int room = wrap->style->width - TEXT_INDENT;
+    int room = writer->style->width - REPORT_INDENT;
     layout.bar = room - layout.label - layout.points - 2 * BAR_GAP;
     layout.stacked = layout.bar < NARROWEST_BAR;
     if (layout.stacked)
@@ -56,27 +56,27 @@ static struct layout plan(const wrap_writer *wrap, const document_block *block)
     return layout;
 }
 
-static void put_line(wrap_writer *wrap, const document_bar *bar, const struct layout *layout)
+static void put_line(report_writer *writer, const report_bar *bar, const struct layout *layout)
 {
-    int column = TEXT_INDENT;
+    int column = REPORT_INDENT;
     if (layout->stacked) {
-        wrap_block(wrap, column, bar->label, WRAP_PLAIN);
+        report_flow_block(writer, column, bar->label, REPORT_PLAIN);
     } else {
-        wrap_to(wrap, column);
-        wrap_put(wrap, bar->label, WRAP_PLAIN);
+        report_move(writer, column);
+        report_put(writer, bar->label, REPORT_PLAIN);
         column += layout->label + BAR_GAP;
     }
-    wrap_to(wrap, column);
-    put_bar(wrap, bar->range, layout->bar);
+    report_move(writer, column);
+    put_bar(writer, bar->range, layout->bar);
     column += layout->bar + BAR_GAP;
-    wrap_to(wrap, column + layout->points - wrap_width(wrap, bar->points));
-    wrap_put(wrap, bar->points, WRAP_PLAIN);
-    wrap_end_line(wrap);
+    report_move(writer, column + layout->points - report_width(writer, bar->points));
+    report_put(writer, bar->points, REPORT_PLAIN);
+    report_end_line(writer);
 }
 
-void text_bars(wrap_writer *wrap, const document_block *block)
+void report_render_bars(report_writer *writer, const report_block *block)
 {
-    struct layout layout = plan(wrap, block);
+    struct layout layout = plan(writer, block);
     for (size_t i = 0; i < block->bars.count; i++)
-        put_line(wrap, &block->bars.at[i], &layout);
+        put_line(writer, &block->bars.at[i], &layout);
 }

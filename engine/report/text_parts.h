@@ -5,9 +5,9 @@
 #include "report/document.h"
 #include "report/wrap.h"
 
-enum { TEXT_INDENT = 2 };
+enum { REPORT_INDENT = 2 };
 
-void text_table(wrap_writer *wrap, const document_block *block);
-void text_bars(wrap_writer *wrap, const document_block *block);
+void report_render_table(report_writer *writer, const report_block *block);
+void report_render_bars(report_writer *writer, const report_block *block);
 
 #endif

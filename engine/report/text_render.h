@@ -5,7 +5,7 @@
 #include "report/document.h"
 #include "report/report.h"
 
-void text_render(rung_arena *arena, const document_tree *document, const rung_text_style *style,
-                 rung_sink *sink);
+void report_render_text(rung_arena *arena, const report_document *document,
+                        const rung_text_style *style, rung_sink *sink);
 
 #endif

@@ -6,31 +6,31 @@
 enum { COLUMN_GAP = 2, NARROWEST = 12 };
 
 struct grid {
-    const document_table *table;
-    int widths[DOCUMENT_MAX_COLUMNS]; /* 0: a column in which nothing stands */
+    const report_table *table;
+    int widths[REPORT_MAX_COLUMNS]; /* 0: a column in which nothing stands */
 };
 
-static const char *current_mark(const wrap_writer *wrap)
+static const char *current_mark(const report_writer *writer)
 {
-    return wrap->style->ascii ? ">" : "▸";
+    return writer->style->ascii ? ">" : "▸";
 }
 
-static void measure(const wrap_writer *wrap, struct grid *grid)
+static void measure(const report_writer *writer, struct grid *grid)
 {
     for (size_t c = 0; c < grid->table->columns; c++) {
         int widest = 0;
         for (size_t r = 0; r < grid->table->rows.count; r++) {
-            int width = wrap_width(wrap, grid->table->rows.at[r].cells[c]);
+            int width = report_width(writer, grid->table->rows.at[r].cells[c]);
             widest = width > widest ? width : widest;
         }
-        int header = wrap_width(wrap, grid->table->headers[c]);
+        int header = report_width(writer, grid->table->headers[c]);
         grid->widths[c] = widest && header > widest ? header : widest;
     }
 }
 
 static int total_width(const struct grid *grid)
 {
-    int total = TEXT_INDENT;
+    int total = REPORT_INDENT;
     bool first = true;
     for (size_t c = 0; c < grid->table->columns; c++) {
         if (grid->widths[c] == 0)
@@ -66,73 +66,73 @@ static bool fit(struct grid *grid, int width)
     return true;
 }
 
-static void put_row(wrap_writer *wrap, const struct grid *grid, const char *const *cells,
-                    wrap_tone tone)
+static void put_row(report_writer *writer, const struct grid *grid, const char *const *cells,
+                    report_tone tone)
 {
-    wrap_lines lines[DOCUMENT_MAX_COLUMNS] = {0};
+    report_lines lines[REPORT_MAX_COLUMNS] = {0};
     size_t height = 1;
     for (size_t c = 0; c < grid->table->columns; c++) {
         if (grid->widths[c])
-            lines[c] = wrap_break(wrap, cells[c], grid->widths[c]);
+            lines[c] = report_break(writer, cells[c], grid->widths[c]);
         height = lines[c].count > height ? lines[c].count : height;
     }
     for (size_t line = 0; line < height; line++) {
-        int column = TEXT_INDENT;
+        int column = REPORT_INDENT;
         for (size_t c = 0; c < grid->table->columns; c++) {
             const char *text = line < lines[c].count ? lines[c].at[line] : "";
-            int blank = grid->table->number[c] ? grid->widths[c] - wrap_width(wrap, text) : 0;
-            wrap_to(wrap, column + blank);
-            wrap_put(wrap, text, tone);
+            int blank = grid->table->number[c] ? grid->widths[c] - report_width(writer, text) : 0;
+            report_move(writer, column + blank);
+            report_put(writer, text, tone);
             column += grid->widths[c] ? grid->widths[c] + COLUMN_GAP : 0;
         }
-        wrap_end_line(wrap);
+        report_end_line(writer);
     }
 }
 
-static void put_grid(wrap_writer *wrap, const struct grid *grid)
+static void put_grid(report_writer *writer, const struct grid *grid)
 {
-    put_row(wrap, grid, grid->table->headers, WRAP_QUIET);
+    put_row(writer, grid, grid->table->headers, REPORT_QUIET);
     for (size_t r = 0; r < grid->table->rows.count; r++) {
-        const document_row *row = &grid->table->rows.at[r];
+        const report_row *row = &grid->table->rows.at[r];
         if (row->current)
-            wrap_put(wrap, current_mark(wrap), WRAP_STRONG);
-        put_row(wrap, grid, row->cells, row->current ? WRAP_STRONG : WRAP_PLAIN);
+            report_put(writer, current_mark(writer), REPORT_STRONG);
+        put_row(writer, grid, row->cells, row->current ? REPORT_STRONG : REPORT_PLAIN);
     }
 }
 
 /* First cell and those without a header on one line, the others below: numbers with their header,
  * words explain themselves. */
-static void put_entry(wrap_writer *wrap, const document_table *table, const document_row *row)
+static void put_entry(report_writer *writer, const report_table *table, const report_row *row)
 {
-    wrap_tone tone = row->current ? WRAP_STRONG : WRAP_PLAIN;
+    report_tone tone = row->current ? REPORT_STRONG : REPORT_PLAIN;
     const char *head = row->cells[0], *facts = "";
     for (size_t c = 1; c < table->columns; c++) {
         if (!*row->cells[c])
             continue;
         if (!*table->headers[c]) {
-            head = words_fill(wrap->arena, WORD_ASIDE, head, row->cells[c]);
+            head = report_fill(writer->arena, WORD_ASIDE, head, row->cells[c]);
             continue;
         }
-        const char *fact = table->number[c] ? words_fill(wrap->arena, WORD_LEVEL_WITH_TEXT,
-                                                         table->headers[c], row->cells[c])
+        const char *fact = table->number[c] ? report_fill(writer->arena, WORD_LEVEL_WITH_TEXT,
+                                                          table->headers[c], row->cells[c])
                                             : row->cells[c];
-        facts = *facts ? words_fill(wrap->arena, WORD_ASIDE, facts, fact) : fact;
+        facts = *facts ? report_fill(writer->arena, WORD_ASIDE, facts, fact) : fact;
     }
     if (row->current)
-        wrap_put(wrap, current_mark(wrap), tone);
-    wrap_block(wrap, TEXT_INDENT, head, tone);
+        report_put(writer, current_mark(writer), tone);
+    report_flow_block(writer, REPORT_INDENT, head, tone);
     if (*facts)
-        wrap_block(wrap, 2 * TEXT_INDENT, facts, WRAP_PLAIN);
+        report_flow_block(writer, 2 * REPORT_INDENT, facts, REPORT_PLAIN);
 }
 
-void text_table(wrap_writer *wrap, const document_block *block)
+void report_render_table(report_writer *writer, const report_block *block)
 {
     struct grid grid = {.table = &block->table};
-    measure(wrap, &grid);
-    if (fit(&grid, wrap->style->width)) {
-        put_grid(wrap, &grid);
+    measure(writer, &grid);
+    if (fit(&grid, writer->style->width)) {
+        put_grid(writer, &grid);
         return;
     }
     for (size_t r = 0; r < block->table.rows.count; r++)
-        put_entry(wrap, &block->table, &block->table.rows.at[r]);
+        put_entry(writer, &block->table, &block->table.rows.at[r]);
 }

@@ -29,12 +29,12 @@ static const char *const evidence_words[RUNG_EVIDENCE_COUNT] = {
     [RUNG_EVIDENCE_FACT] = "facts you gave",
 };
 
-const char *words(word phrase)
+const char *report_words(report_word phrase)
 {
     return phrases[phrase].one;
 }
 
-void words_forms(word phrase, const char **one, const char **many)
+void report_words_forms(report_word phrase, const char **one, const char **many)
 {
     *one = phrases[phrase].one;
     *many = phrases[phrase].many;
@@ -74,28 +74,28 @@ static const char *fill_form(rung_arena *arena, const char *form, const char *co
     return out;
 }
 
-const char *words_fill_list(rung_arena *arena, word phrase, const char *const *arguments)
+const char *report_fill_list(rung_arena *arena, report_word phrase, const char *const *arguments)
 {
     return fill_form(arena, phrases[phrase].one, arguments);
 }
 
 enum { MOST_ARGUMENTS = 10 }; /* {0} to {9} */
 
-const char *words_count_list(rung_arena *arena, word phrase, size_t count,
-                             const char *const *arguments)
+const char *report_fill_count_list(rung_arena *arena, report_word phrase, size_t count,
+                                   const char *const *arguments)
 {
-    const char *all[MOST_ARGUMENTS + 1] = {words_number(arena, count)};
+    const char *all[MOST_ARGUMENTS + 1] = {report_number_word(arena, count)};
     for (size_t i = 0; arguments[i] && i + 1 < MOST_ARGUMENTS; i++)
         all[i + 1] = arguments[i];
     return fill_form(arena, count == 1 ? phrases[phrase].one : phrases[phrase].many, all);
 }
 
-const char *words_number(rung_arena *arena, size_t number)
+const char *report_number_word(rung_arena *arena, size_t number)
 {
     return number < RUNG_COUNT(numbers) ? numbers[number] : rung_format(arena, "%zu", number);
 }
 
-const char *words_list(rung_arena *arena, const char *const *names, size_t count, size_t most)
+const char *report_list(rung_arena *arena, const char *const *names, size_t count, size_t most)
 {
     if (count == 0)
         return "";
@@ -103,18 +103,18 @@ const char *words_list(rung_arena *arena, const char *const *names, size_t count
     size_t commas = count > shown ? shown : shown - 1;
     const char *list = names[0];
     for (size_t i = 1; i < commas; i++)
-        list = words_fill(arena, WORD_LIST_COMMA, list, names[i]);
+        list = report_fill(arena, WORD_LIST_COMMA, list, names[i]);
     if (count > shown)
-        return words_count_with(arena, WORD_LIST_MORE, count - shown, list);
-    return shown == 1 ? list : words_fill(arena, WORD_LIST_AND, list, names[shown - 1]);
+        return report_fill_count_with(arena, WORD_LIST_MORE, count - shown, list);
+    return shown == 1 ? list : report_fill(arena, WORD_LIST_AND, list, names[shown - 1]);
 }
 
-const char *words_month(int month)
+const char *report_month_word(int month)
 {
     return months[month - 1];
 }
 
-const char *words_evidence(rung_evidence evidence)
+const char *report_evidence_word(rung_evidence evidence)
 {
     return evidence_words[evidence];
 }

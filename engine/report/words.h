@@ -162,42 +162,42 @@
     X(DATE, "{0} {1} {2}", NULL)                                                                   \
     X(ASIDE, "{0} · {1}", NULL)
 
-typedef enum word {
+typedef enum report_word {
 #define WORD_ENUM(name, one, many) WORD_##name,
     WORDS(WORD_ENUM)
 #undef WORD_ENUM
         WORD_COUNT,
-} word;
+} report_word;
 
 /* A phrase without arguments. */
-const char *words(word phrase);
+const char *report_words(report_word phrase);
 /* Both forms as they stand, for tests and translators; `many` may be NULL. */
-void words_forms(word phrase, const char **one, const char **many);
+void report_words_forms(report_word phrase, const char **one, const char **many);
 
-const char *words_fill_list(rung_arena *arena, word phrase, const char *const *arguments);
+const char *report_fill_list(rung_arena *arena, report_word phrase, const char *const *arguments);
 /* A phrase with its arguments, all of them strings. */
-#define words_fill(arena, phrase, ...)                                                             \
-    words_fill_list((arena), (phrase), (const char *const[]){__VA_ARGS__, NULL})
+#define report_fill(arena, phrase, ...)                                                            \
+    report_fill_list((arena), (phrase), (const char *const[]){__VA_ARGS__, NULL})
 
-const char *words_count_list(rung_arena *arena, word phrase, size_t count,
-                             const char *const *arguments);
+const char *report_fill_count_list(rung_arena *arena, report_word phrase, size_t count,
+                                   const char *const *arguments);
 /* A phrase that counts. {0} is the number (in words up to nine), further arguments begin at {1}. */
-#define words_count(arena, phrase, count)                                                          \
-    words_count_list((arena), (phrase), (count), (const char *const[]){NULL})
-#define words_count_with(arena, phrase, count, ...)                                                \
-    words_count_list((arena), (phrase), (count), (const char *const[]){__VA_ARGS__, NULL})
+#define report_fill_count(arena, phrase, count)                                                    \
+    report_fill_count_list((arena), (phrase), (count), (const char *const[]){NULL})
+#define report_fill_count_with(arena, phrase, count, ...)                                          \
+    report_fill_count_list((arena), (phrase), (count), (const char *const[]){__VA_ARGS__, NULL})
 
 /* "nine", "10". */
-const char *words_number(rung_arena *arena, size_t number);
+const char *report_number_word(rung_arena *arena, size_t number);
 
 /* "A", "A and B", "A, B and C"; "A, B and 3 more" where that hides at least two of more than
  * `most` names. "" for none. */
-const char *words_list(rung_arena *arena, const char *const *names, size_t count, size_t most);
+const char *report_list(rung_arena *arena, const char *const *names, size_t count, size_t most);
 
 /* "May" for 5. */
-const char *words_month(int month);
+const char *report_month_word(int month);
 
 /* "your own rating", … */
-const char *words_evidence(rung_evidence evidence);
+const char *report_evidence_word(rung_evidence evidence);
 
 #endif

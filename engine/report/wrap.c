@@ -2,11 +2,11 @@
 
 #include <string.h>
 
-static const char *const tones[WRAP_TONE_COUNT] = {
-    [WRAP_PLAIN] = "",
-    [WRAP_STRONG] = "\x1b[1m",
-    [WRAP_QUIET] = "\x1b[2m",
-    [WRAP_GOOD] = "\x1b[32m",
+static const char *const tones[REPORT_TONE_COUNT] = {
+    [REPORT_PLAIN] = "",
+    [REPORT_STRONG] = "\x1b[1m",
+    [REPORT_QUIET] = "\x1b[2m",
+    [REPORT_GOOD] = "\x1b[32m",
 };
 
 /* What stands for common signs where only ASCII can be shown; for all others '?' does. */
@@ -20,9 +20,10 @@ static const struct {
     {0x20AC, "EUR "}, {0x2192, "->"},   {0x2248, "~"},  {0x2264, "<="}, {0x2265, ">="},
 };
 
-void wrap_init(wrap_writer *wrap, rung_arena *arena, const rung_text_style *style, rung_sink *sink)
+void report_writer_init(report_writer *writer, rung_arena *arena, const rung_text_style *style,
+                        rung_sink *sink)
 {
-    *wrap = (wrap_writer){.arena = arena, .sink = sink, .style = style};
+    *writer = (report_writer){.arena = arena, .sink = sink, .style = style};
 }
 
 /* --- What may be written ---------------------------------------------------------------------- */
@@ -50,64 +51,64 @@ static rung_text to_ascii(rung_arena *arena, rung_text text)
     return (rung_text){out, (size_t)(to - out)};
 }
 
-rung_text wrap_clean(const wrap_writer *wrap, const char *text)
+rung_text report_clean(const report_writer *writer, const char *text)
 {
-    char *copy = rung_copy(wrap->arena, rung_text_of(text));
+    char *copy = rung_copy(writer->arena, rung_text_of(text));
     for (char *at = copy; *at; at++)
         if (*at == '\n' || *at == '\t')
             *at = ' ';
-    rung_text clean = rung_printable(wrap->arena, rung_text_of(copy), false);
-    return wrap->style->ascii ? to_ascii(wrap->arena, clean) : clean;
+    rung_text clean = rung_printable(writer->arena, rung_text_of(copy), false);
+    return writer->style->ascii ? to_ascii(writer->arena, clean) : clean;
 }
 
-int wrap_width(const wrap_writer *wrap, const char *text)
+int report_width(const report_writer *writer, const char *text)
 {
-    size_t width = rung_text_width(wrap_clean(wrap, text));
+    size_t width = rung_text_width(report_clean(writer, text));
     return width > INT32_MAX / 4 ? INT32_MAX / 4 : (int)width;
 }
 
 /* --- Writing ---------------------------------------------------------------------------------- */
-void wrap_to(wrap_writer *wrap, int column)
+void report_move(report_writer *writer, int column)
 {
-    if (column > wrap->column)
-        wrap->column = column;
-    wrap->joined = false;
+    if (column > writer->column)
+        writer->column = column;
+    writer->joined = false;
 }
 
 /* Clean text of a known width, at the current column. */
-static void emit(wrap_writer *wrap, rung_text text, int width, wrap_tone tone)
+static void emit(report_writer *writer, rung_text text, int width, report_tone tone)
 {
     if (text.size == 0)
         return;
-    for (; wrap->written < wrap->column; wrap->written++)
-        rung_write(wrap->sink, RUNG_TEXT(" "));
-    bool colored = wrap->style->color && tone != WRAP_PLAIN;
+    for (; writer->written < writer->column; writer->written++)
+        rung_write(writer->sink, RUNG_TEXT(" "));
+    bool colored = writer->style->color && tone != REPORT_PLAIN;
     if (colored)
-        rung_write(wrap->sink, rung_text_of(tones[tone]));
-    rung_write(wrap->sink, text);
+        rung_write(writer->sink, rung_text_of(tones[tone]));
+    rung_write(writer->sink, text);
     if (colored)
-        rung_write(wrap->sink, RUNG_TEXT("\x1b[0m"));
-    wrap->written = wrap->column += width;
-    wrap->joined = true;
+        rung_write(writer->sink, RUNG_TEXT("\x1b[0m"));
+    writer->written = writer->column += width;
+    writer->joined = true;
 }
 
-void wrap_put(wrap_writer *wrap, const char *text, wrap_tone tone)
+void report_put(report_writer *writer, const char *text, report_tone tone)
 {
-    rung_text clean = wrap_clean(wrap, text);
-    emit(wrap, clean, (int)rung_text_width(clean), tone);
+    rung_text clean = report_clean(writer, text);
+    emit(writer, clean, (int)rung_text_width(clean), tone);
 }
 
-void wrap_end_line(wrap_writer *wrap)
+void report_end_line(report_writer *writer)
 {
-    rung_write(wrap->sink, RUNG_TEXT("\n"));
-    wrap->column = wrap->written = 0;
-    wrap->joined = false;
+    rung_write(writer->sink, RUNG_TEXT("\n"));
+    writer->column = writer->written = 0;
+    writer->joined = false;
 }
 
-static void next_line(wrap_writer *wrap)
+static void next_line(report_writer *writer)
 {
-    wrap_end_line(wrap);
-    wrap_to(wrap, wrap->hang);
+    report_end_line(writer);
+    report_move(writer, writer->hang);
 }
 
 /* --- Words ------------------------------------------------------------------------------------ */
@@ -147,48 +148,48 @@ static rung_text head_of(rung_text word, int room, int *width)
     return (rung_text){word.at, (size_t)(at - word.at)};
 }
 
-static void flow_word(wrap_writer *wrap, rung_text word, bool blank, wrap_tone tone)
+static void flow_word(report_writer *writer, rung_text word, bool blank, report_tone tone)
 {
     int width = (int)rung_text_width(word);
-    int gap = wrap->joined && blank;
-    bool line_begun = wrap->written > 0 && wrap->column > wrap->hang;
-    if (wrap->column + gap + width > wrap->style->width && line_begun) {
-        next_line(wrap);
+    int gap = writer->joined && blank;
+    bool line_begun = writer->written > 0 && writer->column > writer->hang;
+    if (writer->column + gap + width > writer->style->width && line_begun) {
+        next_line(writer);
         gap = 0;
     }
-    wrap->column += gap;
-    while (wrap->column + width > wrap->style->width) {
+    writer->column += gap;
+    while (writer->column + width > writer->style->width) {
         int part;
-        rung_text head = head_of(word, wrap->style->width - wrap->column, &part);
-        emit(wrap, head, part, tone);
+        rung_text head = head_of(word, writer->style->width - writer->column, &part);
+        emit(writer, head, part, tone);
         word = (rung_text){word.at + head.size, word.size - head.size};
         if (word.size == 0)
             return;
         width = (int)rung_text_width(word);
-        next_line(wrap);
+        next_line(writer);
     }
-    emit(wrap, word, width, tone);
+    emit(writer, word, width, tone);
 }
 
-void wrap_flow(wrap_writer *wrap, const char *text, wrap_tone tone)
+void report_flow(report_writer *writer, const char *text, report_tone tone)
 {
-    rung_text clean = wrap_clean(wrap, text);
+    rung_text clean = report_clean(writer, text);
     const char *at = clean.at, *end = clean.at + clean.size;
     bool first = true, blank;
     while (at < end) {
         rung_text word = next_word(&at, end, &blank);
         if (word.size)
-            flow_word(wrap, word, blank || first, tone);
+            flow_word(writer, word, blank || first, tone);
         first = false;
     }
 }
 
-void wrap_block(wrap_writer *wrap, int column, const char *text, wrap_tone tone)
+void report_flow_block(report_writer *writer, int column, const char *text, report_tone tone)
 {
-    wrap_to(wrap, column);
-    wrap->hang = column;
-    wrap_flow(wrap, text, tone);
-    wrap_end_line(wrap);
+    report_move(writer, column);
+    writer->hang = column;
+    report_flow(writer, text, tone);
+    report_end_line(writer);
 }
 
 /* --- Lines of a cell -------------------------------------------------------------------------- */
@@ -205,16 +206,16 @@ static bool keep_bytes(void *ctx, const char *bytes, size_t size)
     return true;
 }
 
-wrap_lines wrap_break(const wrap_writer *outer, const char *text, int width)
+report_lines report_break(const report_writer *outer, const char *text, int width)
 {
     struct line_sink kept = {.arena = outer->arena};
     rung_sink sink = {.write = keep_bytes, .ctx = &kept};
     rung_text_style style = {.width = width, .ascii = outer->style->ascii};
-    wrap_writer inner;
-    wrap_init(&inner, outer->arena, &style, &sink);
-    wrap_block(&inner, 0, text, WRAP_PLAIN);
+    report_writer inner;
+    report_writer_init(&inner, outer->arena, &style, &sink);
+    report_flow_block(&inner, 0, text, REPORT_PLAIN);
 
-    wrap_lines lines = {0};
+    report_lines lines = {0};
     size_t start = 0;
     for (size_t i = 0; i < kept.bytes.count; i++)
         if (kept.bytes.at[i] == '\n') {

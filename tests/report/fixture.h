@@ -1,0 +1,66 @@
+/* Roles and scorecards for the tests of the report. */
+#ifndef TESTS_REPORT_FIXTURE_H
+#define TESTS_REPORT_FIXTURE_H
+
+#include "report/report.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+/* A role, and the answers of somebody to its questions. */
+struct fixture {
+    rung_arena *arena; /* its guard is running */
+    rung_role *role;
+    rung_answers *answers;
+    const rung_scorecard *card;
+};
+
+/* Paths are relative to the repository. */
+void fixture_load(struct fixture *fixture, rung_arena *arena, const char *questionnaire,
+                  const char *rules);
+void fixture_load_bakery(struct fixture *fixture, rung_arena *arena);
+/* False where there is no such role in the tree. */
+bool fixture_load_role(struct fixture *fixture, rung_arena *arena, const char *id);
+void fixture_free(struct fixture *fixture);
+
+/* Scores "question=value question=value" in place of what was answered before. */
+void fixture_answer(struct fixture *fixture, const char *answers);
+/* Answers each question with the given chance in a hundred, from a seed. */
+void fixture_answer_randomly(struct fixture *fixture, unsigned seed, unsigned chance);
+
+/* Runs a test's body in the guard of an arena, and gives the arena back. */
+void with_arena(void (*body)(rung_arena *arena));
+
+/* The whole of a file, NUL-terminated, in the arena; {NULL, 0} if there is none. */
+rung_text read_whole(rung_arena *arena, const char *path);
+
+/* cases.txt, one line after the other. */
+typedef struct report_case {
+    char name[64], kind[16], characters[16];
+    int width;
+    const char *answers;
+} report_case;
+/* False at the end. `*at` begins as the text of the file. */
+bool next_case(const char **at, report_case *out);
+rung_text read_cases(rung_arena *arena);
+
+extern const rung_report_subject maria;
+
+/* What the case asks for, as text in the arena. */
+rung_text render_case(struct fixture *fixture, const report_case *which,
+                      const rung_text_style *style);
+rung_text render_text(struct fixture *fixture, const rung_report_subject *subject,
+                      const rung_text_style *style);
+
+int run_golden(void);
+int run_machine(void);
+int run_phrases(void);
+int run_safety(void);
+int run_wrapping(void);
+
+#endif

@@ -1,0 +1,6 @@
+#include "report/fixture.h"
+
+int main(void)
+{
+    return run_wrapping() + run_phrases() + run_golden() + run_machine() + run_safety();
+}
