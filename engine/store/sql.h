@@ -78,7 +78,10 @@ bool store_valid_time(int64_t milliseconds); /* years 1 to 9999 */
 bool store_valid_sequence(int64_t sequence); /* 0: no event yet */
 bool store_valid_event(const rung_event *event);
 
-enum { STORE_MAX_EVENTS = 1 << 30 }; /* of a session: far from any overflow */
+enum {
+    STORE_MAX_EVENTS = 1 << 30,                  /* of a session: far from any overflow */
+    STORE_MAX_VALUE = 4 * RUNG_CONTENT_MAX_TEXT, /* bytes: limits of answers count characters */
+};
 #define STORE_ID_ALPHABET "23456789abcdefghjkmnpqrstuvwxyz"
 
 #define STORE_APPLICATION_ID 0x52756e67 /* "Rung" */

@@ -56,5 +56,5 @@ bool store_valid_event(const rung_event *event)
     bool has_value = event->kind == RUNG_EVENT_ANSWER;
     return (has_value || event->kind == RUNG_EVENT_CLEAR || event->kind == RUNG_EVENT_SKIP) &&
            store_valid_time(event->at) && store_valid_key(rung_text_of(event->question)) &&
-           is_string(event->value, 0, has_value ? RUNG_CONTENT_MAX_TEXT : 0);
+           is_string(event->value, 0, has_value ? STORE_MAX_VALUE : 0);
 }

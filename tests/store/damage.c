@@ -43,7 +43,7 @@ static const struct tampering {
     {"no question", "UPDATE event SET question = '' WHERE sequence = 2", EVENTS},
     {"a question too long", "UPDATE event SET question = hex(zeroblob(33))", EVENTS},
     {"a skip with a value", "UPDATE event SET value = 'x' WHERE sequence = 2", EVENTS},
-    {"a value too long", "UPDATE event SET value = hex(zeroblob(32769)) WHERE sequence = 1",
+    {"a value too long", "UPDATE event SET value = hex(zeroblob(131073)) WHERE sequence = 1",
      EVENTS},
     {"a value of megabytes", "UPDATE event SET value = hex(zeroblob(9000000)) WHERE sequence = 1",
      EVENTS},

@@ -113,8 +113,10 @@ static void appends_only_to_what_is_expected(void **state)
 
 /* --- What can be an event --------------------------------------------------------------------- */
 
+/* The longest text has as many characters, of up to four bytes. */
+enum { MAX_VALUE = 4 * RUNG_CONTENT_MAX_TEXT };
 static char longest_key[RUNG_CONTENT_MAX_ID + 2];
-static char longest_value[RUNG_CONTENT_MAX_TEXT + 2];
+static char longest_value[MAX_VALUE + 2];
 
 #define ANSWER RUNG_EVENT_ANSWER
 static struct event_case {
@@ -128,11 +130,9 @@ static struct event_case {
     {"SQL", {0, 1, ANSWER, "q", {"'); DROP TABLE event;--", 23}}, RUNG_OK},
     {"a taken back answer", {0, 1, RUNG_EVENT_CLEAR, "q", {NULL, 0}}, RUNG_OK},
     {"a key at the limit", {0, 1, ANSWER, longest_key + 1, {"x", 1}}, RUNG_OK},
-    {"a value at the limit", {0, 1, ANSWER, "q", {longest_value, RUNG_CONTENT_MAX_TEXT}}, RUNG_OK},
+    {"a value at the limit", {0, 1, ANSWER, "q", {longest_value, MAX_VALUE}}, RUNG_OK},
     {"a key past it", {0, 1, ANSWER, longest_key, {"x", 1}}, RUNG_INVALID},
-    {"a value past it",
-     {0, 1, ANSWER, "q", {longest_value, RUNG_CONTENT_MAX_TEXT + 1}},
-     RUNG_INVALID},
+    {"a value past it", {0, 1, ANSWER, "q", {longest_value, MAX_VALUE + 1}}, RUNG_INVALID},
     {"no question", {0, 1, ANSWER, "", {"x", 1}}, RUNG_INVALID},
     {"NULL for a question", {0, 1, ANSWER, NULL, {"x", 1}}, RUNG_INVALID},
     {"a question that is no UTF-8", {0, 1, ANSWER, "\xff", {"x", 1}}, RUNG_INVALID},
