@@ -117,19 +117,17 @@ static void add_gap(report_build *build, report_block *block, size_t place)
 }
 
 /* --- All gaps -------------------------------------------------------------------------------- */
-/* The losses add up to 100 - score; where all is known the report says so. */
+/* The losses add up to 100 - score: said where all is known, and in two parts where it is not. */
 static const char *sum_of_losses(report_build *build)
 {
     rung_range score = build->aim->score;
-    if (build->open.count == 0 && score.high - score.low <= RUNG_EPSILON) {
-        double lost = ceil((100 - score.low) * 10 - RUNG_EPSILON) / 10;
-        return report_fill_count_with(build->arena, WORD_GAPS_SUM, build->missing.count,
-                                      report_decimal(build->arena, lost),
-                                      report_decimal(build->arena, 100 - lost));
-    }
-    return report_fill(build->arena, WORD_GAPS_SUM_OPEN,
-                       report_decimal(build->arena, 100 - score.high),
-                       report_decimal(build->arena, score.high - score.low));
+    rung_arena *arena = build->arena;
+    if (score.high - score.low <= RUNG_EPSILON)
+        return report_fill_count_with(
+            arena, WORD_GAPS_SUM, build->missing.count,
+            report_loss(arena, (rung_range){100 - score.low, 100 - score.low}));
+    return report_fill(arena, WORD_GAPS_SUM_OPEN, report_decimal(arena, 100 - score.high),
+                       report_decimal(arena, score.high - score.low));
 }
 
 void report_build_gaps(report_build *build)

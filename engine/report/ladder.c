@@ -44,7 +44,7 @@ static const char *pay_words(report_build *build, const rung_rung *rung)
 static const char *mark_words(bool aim, bool here)
 {
     if (aim)
-        return report_words(here ? WORD_LADDER_AIM_HERE : WORD_LADDER_AIM);
+        return report_words(here ? WORD_LADDER_REACHED : WORD_LADDER_AIM);
     return here ? report_words(WORD_LADDER_HERE) : "";
 }
 

@@ -31,7 +31,7 @@ static report_ids settling_questions(report_build *build, const rung_requirement
 static const char *question_line(report_build *build, const report_ids *questions)
 {
     if (questions->count == 0)
-        return report_words(WORD_OPEN_UNASKED);
+        return report_words(WORD_OPEN_UNSETTLED);
     const rung_questionnaire *questionnaire = build->card->role->questionnaire;
     const rung_question *first = &questionnaire->questions[questions->at[0]];
     if (questions->count == 1)

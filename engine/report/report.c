@@ -27,6 +27,8 @@ void rung_report_summary(rung_arena *arena, const rung_scorecard *scorecard,
 {
     report_build *build = report_build_new(arena, scorecard, subject);
     report_build_story(build);
+    if (build->aim->blocked)
+        report_build_overview(build);
     report_build_first_gaps(build);
     report_render_text(arena, build->document, style, sink);
 }

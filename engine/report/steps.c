@@ -1,7 +1,7 @@
 /* The next steps in full: what to do, what it takes, what it lifts. */
 #include "report/build.h"
 
-enum { STEPS_SHOWN = 3 };
+enum { STEPS_SHOWN = 3, ACTIONS_OPENED = 3 };
 
 /* What the step lifts of that which asks for more than the person surely has. */
 static const char *lifted(report_build *build, const rung_action *action)
@@ -19,17 +19,34 @@ static const char *lifted(report_build *build, const rung_action *action)
     return report_list(build->arena, names, count, count);
 }
 
+/* The actions that wait for this one. */
+static const char *opened(report_build *build, size_t step)
+{
+    const rung_rules *rules = build->rules;
+    const char **names = rung_new_array(build->arena, const char *, rules->action_count);
+    size_t count = 0;
+    for (size_t i = 0; i < rules->action_count; i++)
+        for (size_t k = 0; k < rules->actions[i].after_count && build->offered[i]; k++)
+            if (rules->actions[i].after[k] == step)
+                names[count++] = rules->actions[i].title;
+    return report_list(build->arena, names, count, ACTIONS_OPENED);
+}
+
 static void add_step(report_build *build, report_block *block, size_t step, size_t number)
 {
     const rung_action *action = &build->rules->actions[step];
     report_item *item = report_add_item(build->document, block, action->title);
+    const char *lifts = lifted(build, action);
     item->number = number;
     item->aside =
         report_fill(build->arena, WORD_STEP_FACTS, report_months(build->arena, action->months),
                     report_cost(build->arena, action->cost, build->rules->currency));
     item->text = action->text;
-    report_add_pair(build->document, &item->pairs, report_words(WORD_STEP_LIFTS),
-                    lifted(build, action));
+    if (*lifts)
+        report_add_pair(build->document, &item->pairs, report_words(WORD_STEP_LIFTS), lifts);
+    else
+        report_add_pair(build->document, &item->pairs, report_words(WORD_STEP_OPENS),
+                        opened(build, step));
 }
 
 void report_build_next_steps(report_build *build)

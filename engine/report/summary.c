@@ -49,7 +49,7 @@ static const char *distance_phrase(report_build *build)
     if (aim->verdict_high > 0) {
         const rung_verdict *next = &build->rules->verdicts[aim->verdict_high - 1];
         double distance = ceil(next->at_least - aim->score.high - RUNG_EPSILON);
-        if (!next->has_at_least || distance < 1)
+        if (!next->has_at_least || distance < 1 || aim->score.low < aim->score.high - RUNG_EPSILON)
             return "";
         return report_fill_count_with(build->arena, WORD_STORY_SHORT, (size_t)distance,
                                       next->title);
@@ -93,9 +93,9 @@ static const char *open_sentence(report_build *build)
     size_t count = build->card->unanswered_count;
     bool decided = aim->verdict_low == aim->verdict_high;
     if (count)
-        return report_fill_count(build->arena, decided ? WORD_STORY_DECIDED : WORD_STORY_OPEN,
-                                 count);
-    return build->open.count ? report_words(WORD_STORY_UNASKED) : NULL;
+        return report_fill_count_with(build->arena, decided ? WORD_STORY_DECIDED : WORD_STORY_OPEN,
+                                      count, rung_format(build->arena, "%zu", count));
+    return build->open.count ? report_words(WORD_STORY_UNSETTLED) : NULL;
 }
 
 static const char *story(report_build *build)

@@ -37,7 +37,6 @@ static void render_heading(report_writer *writer, const report_block *block)
     if (writer->style->ascii) {
         report_flow(writer, "==", REPORT_PLAIN);
         report_flow(writer, block->text, REPORT_STRONG);
-        report_flow(writer, "==", REPORT_PLAIN);
     } else {
         rule(writer, 2);
         report_flow(writer, block->text, REPORT_STRONG);
@@ -57,6 +56,19 @@ static void render_text(report_writer *writer, const report_block *block)
     report_flow_block(writer, 0, block->text, REPORT_PLAIN);
 }
 
+static const struct {
+    const char *utf8, *ascii;
+} marks[] = {
+    [REPORT_MARK_BULLET] = {"•", "*"},
+    [REPORT_MARK_DONE] = {"✓", "+"},
+    [REPORT_MARK_OPEN] = {"○", "o"},
+};
+
+static const char *mark_glyph(const report_writer *writer, report_mark mark)
+{
+    return writer->style->ascii ? marks[mark].ascii : marks[mark].utf8;
+}
+
 /* --- Pairs ------------------------------------------------------------------------------------ */
 /* The column of the values, or 0 if they have to stand below their keys. */
 static int value_column(const report_writer *writer, const report_pairs *pairs, int column)
@@ -70,14 +82,15 @@ static int value_column(const report_writer *writer, const report_pairs *pairs, 
     return values * 5 <= writer->style->width * 2 ? values : 0;
 }
 
-/* Ordered values are numbered where there are several. */
+/* Where there are several values each has its number or a mark. */
 static void put_value(report_writer *writer, const report_pair *pair, size_t index, int column)
 {
-    if (pair->ordered && pair->values.count > 1) {
-        const char *number = rung_format(writer->arena, "%zu. ", index + 1);
+    if (pair->values.count > 1) {
+        const char *mark = pair->ordered ? rung_format(writer->arena, "%zu.", index + 1)
+                                         : mark_glyph(writer, REPORT_MARK_BULLET);
         report_move(writer, column);
-        report_put(writer, number, REPORT_PLAIN);
-        column += report_width(writer, number);
+        report_put(writer, mark, REPORT_PLAIN);
+        column += report_width(writer, mark) + 1;
     }
     report_flow_block(writer, column, pair->values.at[index], REPORT_PLAIN);
 }
@@ -112,19 +125,11 @@ static void render_pairs(report_writer *writer, const report_block *block)
 }
 
 /* --- Items ------------------------------------------------------------------------------------ */
-static const struct {
-    const char *utf8, *ascii;
-} marks[] = {
-    [REPORT_MARK_BULLET] = {"•", "*"},
-    [REPORT_MARK_DONE] = {"✓", "+"},
-    [REPORT_MARK_OPEN] = {"○", "o"},
-};
-
 static const char *item_mark(const report_writer *writer, const report_item *item)
 {
     if (item->number)
         return rung_format(writer->arena, "%zu.", item->number);
-    return writer->style->ascii ? marks[item->mark].ascii : marks[item->mark].utf8;
+    return mark_glyph(writer, item->mark);
 }
 
 static int mark_width(const report_writer *writer, const report_block *block)

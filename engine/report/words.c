@@ -95,18 +95,32 @@ const char *report_number_word(rung_arena *arena, size_t number)
     return number < RUNG_COUNT(numbers) ? numbers[number] : rung_format(arena, "%zu", number);
 }
 
+/* Names that have commas themselves are kept apart by semicolons. */
+static bool any_comma(const char *const *names, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strchr(names[i], ','))
+            return true;
+    return false;
+}
+
 const char *report_list(rung_arena *arena, const char *const *names, size_t count, size_t most)
 {
     if (count == 0)
         return "";
     size_t shown = count > most + 1 ? most : count;
-    size_t commas = count > shown ? shown : shown - 1;
+    size_t leading = count > shown ? shown : shown - 1;
+    bool heavy = any_comma(names, shown);
     const char *list = names[0];
-    for (size_t i = 1; i < commas; i++)
-        list = report_fill(arena, WORD_LIST_COMMA, list, names[i]);
+    for (size_t i = 1; i < leading; i++)
+        list = report_fill(arena, heavy ? WORD_LIST_SEMICOLON : WORD_LIST_COMMA, list, names[i]);
     if (count > shown)
-        return report_fill_count_with(arena, WORD_LIST_MORE, count - shown, list);
-    return shown == 1 ? list : report_fill(arena, WORD_LIST_AND, list, names[shown - 1]);
+        return report_fill_count_with(arena, heavy ? WORD_LIST_SEMICOLON_MORE : WORD_LIST_MORE,
+                                      count - shown, list);
+    if (shown == 1)
+        return list;
+    return report_fill(arena, heavy ? WORD_LIST_SEMICOLON_AND : WORD_LIST_AND, list,
+                       names[shown - 1]);
 }
 
 const char *report_month_word(int month)

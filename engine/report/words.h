@@ -30,10 +30,10 @@
       "still open.")                                                                               \
     X(STORY_NO_AIM,                                                                                \
       "There is no score: which rung you aim at could not be worked out from your answers.", NULL) \
-    X(STORY_OPEN, "One question is still open.", "{0} questions are still open.")                  \
+    X(STORY_OPEN, "One question is still open.", "{1} questions are still open.")                  \
     X(STORY_DECIDED, "One question is still open, but no answer can change the verdict.",          \
-      "{0} questions are still open, but no answers can change the verdict.")                      \
-    X(STORY_UNASKED, "Some of it your aim does not ask about; that part stays open.", NULL)        \
+      "{1} questions are still open, but no answers can change the verdict.")                      \
+    X(STORY_UNSETTLED, "Part of it stays open: no question that is left settles it.", NULL)        \
     X(FULL_STOP, "{0}.", NULL)                                                                     \
     X(SENTENCES, "{0} {1}", NULL)                                                                  \
     /* the summary under it */                                                                     \
@@ -55,10 +55,10 @@
     X(LADDER_PAY, "Pay a year", NULL)                                                              \
     X(LADDER_AIM, "your aim", NULL)                                                                \
     X(LADDER_HERE, "you are here", NULL)                                                           \
-    X(LADDER_AIM_HERE, "your aim: you are here", NULL)                                             \
+    X(LADDER_REACHED, "your aim, reached", NULL)                                                   \
     X(LADDER_NEAREST, "No rung is complete yet; {0} comes nearest.", NULL)                         \
     X(LADDER_NEXT, "The next rung is {0}. Change your aim to it to see what it asks for.", NULL)   \
-    X(LADDER_ABOVE, "Your answers also do for {0}. You could aim there.", NULL)                    \
+    X(LADDER_ABOVE, "You reach {0} with these answers, too. You could aim there.", NULL)           \
     X(AREAS, "Points by area", NULL)                                                               \
     /* strengths */                                                                                \
     X(STRENGTHS, "What you bring", NULL)                                                           \
@@ -69,8 +69,8 @@
     /* gaps */                                                                                     \
     X(GAPS, "What is missing, most important first", NULL)                                         \
     X(GAPS_LEVELS, "Levels go from 0 to 4. Points are what a gap costs out of 100.", NULL)         \
-    X(GAPS_SUM, "This gap costs {1} points, the whole distance from {2} to 100.",                  \
-      "All {0} gaps together cost {1} points, the whole distance from {2} to 100.")                \
+    X(GAPS_SUM, "This gap costs {1}: all that is missing to 100.",                                 \
+      "All {0} gaps together cost {1}: all that is missing to 100.")                               \
     X(GAPS_SUM_OPEN,                                                                               \
       "What is missing costs {0} points for certain; what is not known yet can "                   \
       "cost up to {1} more.",                                                                      \
@@ -96,6 +96,7 @@
     /* next steps */                                                                               \
     X(STEP_LIFTS, "Lifts", NULL)                                                                   \
     X(STEP_LIFT, "{0} to {1}", NULL)                                                               \
+    X(STEP_OPENS, "Opens the way to", NULL)                                                        \
     X(STEP_COST, "{0} ({1}, {2})", NULL)                                                           \
     X(STEP_FACTS, "{0}, {1}", NULL)                                                                \
     /* what is open */                                                                             \
@@ -103,7 +104,7 @@
     X(OPEN_INTRO, "Nothing here counts as missing: it waits for your answers.", NULL)              \
     X(OPEN_QUESTION, "{0} ({1})", NULL)                                                            \
     X(OPEN_QUESTION_MORE, "{1} ({2}) and one more question", "{1} ({2}) and {0} more questions")   \
-    X(OPEN_UNASKED, "Your aim does not ask about this.", NULL)                                     \
+    X(OPEN_UNSETTLED, "No question that is left settles this.", NULL)                              \
     X(QUESTIONS, "Open questions", NULL)                                                           \
     X(QUESTIONS_OF, "{0} of {1} open", NULL)                                                       \
     /* context */                                                                                  \
@@ -147,6 +148,9 @@
     X(PROBLEMS, "What could not be worked out", NULL)                                              \
     /* lists, numbers, time, money */                                                              \
     X(LIST_COMMA, "{0}, {1}", NULL)                                                                \
+    X(LIST_SEMICOLON, "{0}; {1}", NULL)                                                            \
+    X(LIST_SEMICOLON_AND, "{0}; and {1}", NULL)                                                    \
+    X(LIST_SEMICOLON_MORE, "{1}; and one more", "{1}; and {0} more")                               \
     X(LIST_AND, "{0} and {1}", NULL)                                                               \
     X(LIST_MORE, "{1} and one more", "{1} and {0} more")                                           \
     X(RANGE, "{0}–{1}", NULL)                                                                      \
@@ -191,7 +195,7 @@ const char *report_fill_count_list(rung_arena *arena, report_word phrase, size_t
 const char *report_number_word(rung_arena *arena, size_t number);
 
 /* "A", "A and B", "A, B and C"; "A, B and 3 more" where that hides at least two of more than
- * `most` names. "" for none. */
+ * `most` names; "A, a; B; and C" where a name has a comma. "" for none. */
 const char *report_list(rung_arena *arena, const char *const *names, size_t count, size_t most);
 
 /* "May" for 5. */

@@ -39,19 +39,19 @@ static void check_fill(rung_arena *arena)
 {
     assert_string_equal(report_fill(arena, WORD_SOME_OF, "9", "14", "{0} %s {2}"),
                         "9 of 14: {0} %s {2}");
-    assert_string_equal(report_fill_count(arena, WORD_STORY_OPEN, 1),
-                        "One question is still open.");
-    assert_string_equal(report_fill_count(arena, WORD_STORY_OPEN, 2),
-                        "two questions are still open.");
-    assert_string_equal(report_fill_count(arena, WORD_STORY_OPEN, 10),
-                        "10 questions are still open.");
+    assert_string_equal(report_fill_count(arena, WORD_EVIDENCE_RATED, 1),
+                        "one requirement rests on your own rating alone");
+    assert_string_equal(report_fill_count(arena, WORD_EVIDENCE_RATED, 2),
+                        "two requirements rest on your own rating alone");
+    assert_string_equal(report_fill_count(arena, WORD_EVIDENCE_RATED, 10),
+                        "10 requirements rest on your own rating alone");
     assert_string_equal(report_fill_count_with(arena, WORD_STORY_HELD, 1, "A"),
                         ", but one essential holds you back – A");
 }
 
 static void check_lists(rung_arena *arena)
 {
-    static const char *const names[] = {"A", "B", "C", "D", "E"};
+    static const char *const names[] = {"A", "B", "C", "D", "E, e", "F"};
     static const struct {
         size_t count, most;
         const char *list;
@@ -63,7 +63,8 @@ static void check_lists(rung_arena *arena)
         {4, 3, "A, B, C and D"}, /* one more is shown, not counted */
         {5, 3, "A, B, C and two more"},
         {5, 1, "A and four more"},
-        {5, 9, "A, B, C, D and E"},
+        {6, 9, "A; B; C; D; E, e; and F"},
+        {6, 4, "A, B, C, D and two more"},
     };
     for (size_t i = 0; i < RUNG_COUNT(cases); i++)
         assert_string_equal(report_list(arena, names, cases[i].count, cases[i].most),
