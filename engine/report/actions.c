@@ -3,7 +3,6 @@
 #include "report/build.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 /* True if the condition is known to be `wanted`; an error leaves it unknown. */
 static bool known_to_be(report_build *build, const rung_program *program, bool wanted)
@@ -114,13 +113,14 @@ struct walk {
     report_build *build;
     double *attained; /* one a requirement, from attained.high: only sure gaps count */
     bool *chosen;     /* one an action */
-    size_t *stack;    /* room for all actions: the chain being followed */
-    bool *in_chain;   /* one an action */
+    size_t *chain;    /* room for all actions: the chain being followed */
+    size_t *round;    /* one an action: the last round whose chain it was in */
+    size_t rounds;
 };
 
 /* An action with all that has to be done before it. */
 struct chain {
-    double months; /* one after the other, at least one */
+    double months; /* one after the other */
     size_t first;  /* of them, one that can be taken now */
 };
 
@@ -129,31 +129,32 @@ struct gain {
     double essential, all;
 };
 
+static void add_to_chain(struct walk *walk, size_t action, size_t *count)
+{
+    if (walk->build->done[action] || walk->chosen[action] || walk->round[action] == walk->rounds)
+        return;
+    walk->round[action] = walk->rounds;
+    walk->chain[(*count)++] = action;
+}
+
 /* False if something that has to be done before cannot be done, or only after itself. */
-static bool follow_chain(const struct walk *walk, size_t action, struct chain *chain)
+static bool follow_chain(struct walk *walk, size_t action, struct chain *chain)
 {
     const report_build *build = walk->build;
     size_t count = 0;
-    memset(walk->in_chain, 0, build->rules->action_count * sizeof *walk->in_chain);
     *chain = (struct chain){0, SIZE_MAX};
-    walk->stack[count++] = action;
-    walk->in_chain[action] = true;
+    walk->rounds++;
+    add_to_chain(walk, action, &count);
     for (size_t i = 0; i < count; i++) {
-        const rung_action *at = &build->rules->actions[walk->stack[i]];
-        if (!build->offered[walk->stack[i]])
+        const rung_action *at = &build->rules->actions[walk->chain[i]];
+        if (!build->offered[walk->chain[i]])
             return false;
         chain->months += at->months[1];
         if (ready_now(build, at, walk->chosen))
-            chain->first = walk->stack[i];
-        for (size_t k = 0; k < at->after_count; k++) {
-            size_t before = at->after[k];
-            if (build->done[before] || walk->chosen[before] || walk->in_chain[before])
-                continue;
-            walk->stack[count++] = before;
-            walk->in_chain[before] = true;
-        }
+            chain->first = walk->chain[i];
+        for (size_t k = 0; k < at->after_count; k++)
+            add_to_chain(walk, at->after[k], &count);
     }
-    chain->months = chain->months > 1 ? chain->months : 1;
     return chain->first != SIZE_MAX;
 }
 
@@ -173,9 +174,11 @@ static double points_of(const struct walk *walk, rung_level level)
     return whole * (fulfilment(level.level, score->target) - fulfilment(now, score->target));
 }
 
+/* At least one month is counted. */
 static struct gain gain_of(const struct walk *walk, const rung_action *action, double months)
 {
     struct gain gain = {0, 0};
+    months = months > 1 ? months : 1;
     for (size_t i = 0; i < action->raises_count; i++) {
         size_t requirement = action->raises[i].requirement;
         double points = points_of(walk, action->raises[i]) / months;
@@ -193,17 +196,20 @@ static bool brings_more(struct gain a, struct gain b)
     return a.all > b.all + RUNG_EPSILON;
 }
 
-/* The first step towards the action that brings most; SIZE_MAX if none brings anything. */
-static size_t best_step(const struct walk *walk)
+/* The first step towards the action that brings most; SIZE_MAX if none brings anything. A chain is
+ * followed only for an action that would be better without one. */
+static size_t best_step(struct walk *walk)
 {
-    const report_build *build = walk->build;
+    const rung_rules *rules = walk->build->rules;
     size_t best = SIZE_MAX;
     struct gain most = {0, 0};
-    for (size_t i = 0; i < build->rules->action_count; i++) {
+    for (size_t i = 0; i < rules->action_count; i++) {
+        const rung_action *action = &rules->actions[i];
         struct chain chain;
-        if (walk->chosen[i] || !follow_chain(walk, i, &chain))
+        if (walk->chosen[i] || !brings_more(gain_of(walk, action, action->months[1]), most) ||
+            !follow_chain(walk, i, &chain))
             continue;
-        struct gain gain = gain_of(walk, &build->rules->actions[i], chain.months);
+        struct gain gain = gain_of(walk, action, chain.months);
         if (brings_more(gain, most)) {
             most = gain;
             best = chain.first;
@@ -230,8 +236,8 @@ report_ids report_next_steps(report_build *build, size_t most)
         .build = build,
         .attained = rung_new_array(build->arena, double, rules->requirement_count),
         .chosen = rung_new_array(build->arena, bool, rules->action_count),
-        .stack = rung_new_array(build->arena, size_t, rules->action_count),
-        .in_chain = rung_new_array(build->arena, bool, rules->action_count),
+        .chain = rung_new_array(build->arena, size_t, rules->action_count),
+        .round = rung_new_array(build->arena, size_t, rules->action_count),
     };
     for (size_t i = 0; i < rules->requirement_count; i++)
         walk.attained[i] = build->aim->requirements[i].attained.high;

@@ -46,13 +46,15 @@ static void add_unknown(report_build *build, report_block *block, size_t place)
     const rung_requirement *requirement = &build->rules->requirements[id];
     const rung_requirement_score *score = &build->aim->requirements[id];
     report_item *item = report_add_item(build->document, block, requirement->title);
-    report_ids questions = settling_questions(build, requirement);
+
     const char *loss = report_loss(build->arena, score->loss);
     item->number = build->missing.count + place + 1;
     item->aside =
         score->need == RUNG_ESSENTIAL ? report_fill(build->arena, WORD_OPEN_ESSENTIAL, loss) : loss;
-    if (place < UNKNOWN_IN_FULL)
+    if (place < UNKNOWN_IN_FULL) {
+        report_ids questions = settling_questions(build, requirement);
         item->text = question_line(build, &questions);
+    }
 }
 
 /* How many questions of each section are open. */

@@ -40,9 +40,9 @@ void rung_report_summary(rung_arena *arena, const rung_scorecard *scorecard,
 void rung_report_json(rung_arena *arena, const rung_scorecard *scorecard,
                       const rung_report_subject *subject, int indent, rung_sink *sink);
 
-/* "72", or "61-83" (with an en dash unless `ascii`): a range of points for people. Equal when
- * rounded: one number. Rounds down what would claim a bound it does not meet: 99.96 is "99.9", not
- * "100"; 84.99 is never shown as 85. */
+/* "72", or "61-83" (with an en dash unless `ascii`): a range of points for people, in full points,
+ * so that nothing passes for a bound that it does not meet: 84.99 is never "85". One number that is
+ * within a tenth of the next keeps a decimal: 99.96 is "99.9". */
 const char *rung_report_range(rung_arena *arena, rung_range range, bool ascii);
 
 #endif

@@ -20,7 +20,7 @@
     X(STORY_HELD, ", but one essential holds you back – {1}",                                      \
       ", but {0} essentials hold you back – {1}")                                                  \
     X(STORY_SHORT, ", {0} point short of {1}", ", {0} points short of {1}")                        \
-    X(STORY_REST, ", with one smaller gap left", ", with {0} smaller gaps left")                   \
+    X(STORY_REST, ", with one gap left", ", with {0} gaps left")                                   \
     X(STORY_WHOLE, ", and nothing that is asked for is missing", NULL)                             \
     X(STORY_NOTHING, "{0} asks for nothing that these questions cover.", NULL)                     \
     X(STORY_BLOCKED,                                                                               \
@@ -56,7 +56,7 @@
     X(LADDER_AIM, "your aim", NULL)                                                                \
     X(LADDER_HERE, "you are here", NULL)                                                           \
     X(LADDER_REACHED, "your aim, reached", NULL)                                                   \
-    X(LADDER_NEAREST, "No rung is complete yet; {0} comes nearest.", NULL)                         \
+    X(LADDER_NEAREST, "No rung is reached yet; {0} comes nearest.", NULL)                          \
     X(LADDER_NEXT, "The next rung is {0}. Change your aim to it to see what it asks for.", NULL)   \
     X(LADDER_ABOVE, "You reach {0} with these answers, too. You could aim there.", NULL)           \
     X(AREAS, "Points by area", NULL)                                                               \
