@@ -1,0 +1,23 @@
+#include "content/messages.h"
+
+#define CONTENT_ROW(name, code, text) {code, RUNG_ERROR, text},
+const rung_diagnostic_kind rung_content_messages[] = {CONTENT_MESSAGES(CONTENT_ROW)};
+#undef CONTENT_ROW
+const size_t rung_content_message_count = RUNG_COUNT(rung_content_messages);
+
+uint32_t content_line(const rung_diagnostics *diagnostics, const rung_source *source, uint32_t at)
+{
+    return diagnostics->dropped ? 0 : rung_locate(source, at).line;
+}
+
+enum { SHOWN_BYTES = 80 };
+
+const char *content_shown(rung_arena *arena, rung_text text)
+{
+    if (text.size <= SHOWN_BYTES)
+        return rung_copy(arena, text);
+    size_t size = SHOWN_BYTES;
+    while (size && ((unsigned char)text.at[size] & 0xC0) == 0x80)
+        size--;
+    return rung_format(arena, "%.*s…", (int)size, text.at);
+}
