@@ -21,7 +21,7 @@ enum {
     RUNG_CONTENT_MAX_ID = 64,                /* bytes of an id: it stands in tables and URLs */
     RUNG_CONTENT_MAX_OPTIONS = RUNG_EXPR_MAX_OPTIONS,
     RUNG_CONTENT_MAX_QUESTIONS = 10000,
-    RUNG_CONTENT_MAX_TEXT = 65536, /* default of max-length has to be below: bytes of an answer */
+    RUNG_CONTENT_MAX_TEXT = 65536, /* the largest max-length: an answer is read, not archived */
     RUNG_DEFAULT_MAX_LENGTH = 2000,
 };
 
@@ -85,18 +85,18 @@ typedef struct rung_question {
     const char *help, *why; /* or NULL */
     size_t section;         /* index */
     bool required;
-    const rung_program *when;    /* bool, over earlier questions; NULL: always */
-    bool unasked_unknown;        /* `unasked: unknown` */
-    rung_cell unasked;           /* else the value when not asked (not for text: "") */
-    const rung_option *options;  /* choice, choices */
+    const rung_program *when;   /* bool, over earlier questions; NULL: always */
+    bool unasked_unknown;       /* `unasked: unknown` */
+    rung_cell unasked;          /* else the value when not asked (not for text: "") */
+    const rung_option *options; /* choice, choices */
     size_t option_count;
-    uint64_t exclusive;          /* choices: options that exclude all others */
-    const rung_scale *scale;     /* scale */
-    double min, max;             /* number */
-    bool integer;                /* number: its cell is `i`, else `d` */
-    const char *unit;            /* number, or NULL */
-    size_t max_length;           /* text: bytes */
-    rung_span span;              /* of its id, for messages */
+    uint64_t exclusive;      /* choices: options that exclude all others */
+    const rung_scale *scale; /* scale */
+    double min, max;         /* number */
+    bool integer;            /* number: its cell is `i`, else `d` */
+    const char *unit;        /* number, or NULL */
+    size_t max_length;       /* text: characters */
+    rung_span span;          /* of its id, for messages */
     /* Which earlier questions its being asked depends on, directly or through theirs (own and
      * section conditions), ascending. */
     const uint32_t *asked_by;
@@ -120,8 +120,9 @@ typedef struct rung_questionnaire {
     size_t question_count;
     const rung_scale *scales;
     size_t scale_count;
-    rung_digest digest; /* of the file's bytes */
+    rung_digest digest;             /* of the file's bytes */
     const rung_variable *variables; /* one a question, for compiling further expressions */
+    const uint32_t *by_id;          /* all questions, in the order of their ids */
 } rung_questionnaire;
 
 /* --- Rules ----------------------------------------------------------------------------------- */
@@ -133,7 +134,7 @@ typedef struct rung_fact {
 typedef struct rung_rung {
     const char *id, *title;
     bool has_years, has_pay;
-    double years[2];               /* least and most; most may be infinite (a one-item list) */
+    double years[2];                /* least and most; most may be infinite (a one-item list) */
     double pay_median, pay_average; /* a year, in `currency`; NAN where not given */
     const char *currency;
     const char *const *focus;
@@ -153,19 +154,19 @@ const char *rung_need_name(rung_need need); /* "preferred", "essential" */
 typedef struct rung_requirement {
     const char *id, *title;
     size_t dimension;
-    int importance;           /* 1 to 5 */
-    const rung_program *when; /* NULL: always; over `rung` and required questions */
-    const rung_program *target;      /* NULL: target_by_rung */
-    const double *target_by_rung;    /* 0 to 4 */
-    const rung_program *need;        /* NULL: need_by_rung; gives "essential" or "preferred" */
+    int importance;               /* 1 to 5 */
+    const rung_program *when;     /* NULL: always; over `rung` and required questions */
+    const rung_program *target;   /* NULL: target_by_rung */
+    const double *target_by_rung; /* 0 to 4 */
+    const rung_program *need;     /* NULL: need_by_rung; gives "essential" or "preferred" */
     const rung_need *need_by_rung;
-    const rung_program *attained;    /* a number, clamped to 0–4 by whoever evaluates it */
-    const char *why;                 /* or NULL */
-    const char *levels[5];           /* [1]…[4], or NULL */
-    const char *source;              /* or NULL */
-    bool documented;                 /* `basis`; else it is our judgement */
-    unsigned evidence;               /* bit (1 << rung_evidence) of each question `attained` reads */
-    rung_span span;                  /* of its id */
+    const rung_program *attained; /* a number, clamped to 0–4 by whoever evaluates it */
+    const char *why;              /* or NULL */
+    const char *levels[5];        /* [1]…[4], or NULL */
+    const char *source;           /* or NULL */
+    bool documented;              /* `basis`; else it is our judgement */
+    unsigned evidence;            /* bit (1 << rung_evidence) of each question `attained` reads */
+    rung_span span;               /* of its id */
 } rung_requirement;
 
 typedef struct rung_verdict {
@@ -196,8 +197,8 @@ typedef struct rung_action {
     const char *id, *title;
     const char *text; /* or NULL */
     rung_action_kind kind;
-    int months[2];      /* least and most */
-    double cost[2];     /* in the rules' currency */
+    int months[2];                        /* least and most */
+    double cost[2];                       /* in the rules' currency */
     const rung_program *when, *done_when; /* or NULL: always offered, never done */
     const size_t *after;
     size_t after_count;
@@ -229,13 +230,13 @@ typedef struct rung_related {
 /* An example: the content's own test. Answers are kept as data; scoring them is up to `check`. */
 typedef struct rung_example {
     const char *name;
-    const rung_datum *answers;   /* a map */
+    const rung_datum *answers; /* a map */
     bool has_verdict, has_score;
-    size_t verdict;              /* index */
+    size_t verdict; /* index */
     double score[2];
-    const size_t *gaps;          /* requirements */
+    const size_t *gaps; /* requirements */
     size_t gap_count;
-    rung_span span;              /* of its name */
+    rung_span span; /* of its name */
     rung_span verdict_span, score_span, gaps_span;
 } rung_example;
 
@@ -266,7 +267,8 @@ typedef struct rung_rules {
     const rung_example *examples;
     size_t example_count;
     rung_digest digest; /* of the file's bytes */
-    const rung_variable *variables; /* the questions' and `rung`, for compiling further expressions */
+    const rung_variable
+        *variables; /* the questions' and `rung`, for compiling further expressions */
 } rung_rules;
 
 typedef struct rung_role {

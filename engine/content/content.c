@@ -1,0 +1,172 @@
+/* Loading: files in, a role out. */
+#include "content/content.h"
+
+#include "content/role.h"
+#include "content/survey.h"
+
+#include <string.h>
+
+/* --- The format of a file
+ * -----------------------------------------------------------------------*/
+
+/* "rung-rules/2" has the family of "rung-rules/1". */
+static bool same_family(rung_text format, const char *ours)
+{
+    const char *slash = strchr(ours, '/');
+    return rung_text_starts(format, (rung_text){ours, (size_t)(slash - ours) + 1});
+}
+
+static bool is_newer(rung_text format, const char *ours)
+{
+    const char *slash = memchr(format.at, '/', format.size);
+    int64_t version;
+    rung_text number = {slash + 1, format.size - (size_t)(slash + 1 - format.at)};
+    return same_family(format, ours) && rung_parse_int(number, &version) && version > 1;
+}
+
+bool content_check_format(content_loader *loader, const rung_datum *root, const char *format)
+{
+    if (root->kind != RUNG_DATUM_MAP) {
+        content_report(loader->diagnostics, NOT_A_MAP, content_place(root), "the file",
+                       rung_datum_kind_name(root->kind));
+        return false;
+    }
+    const rung_datum *datum = rung_datum_get(root, "format");
+    if (!datum) {
+        content_report(loader->diagnostics, FORMAT, content_place(root), format);
+        return false;
+    }
+    if (content_is_unusable(loader, "format", datum))
+        return false;
+    if (rung_text_is(datum->text, format))
+        return true;
+    const char *shown = content_shown(loader->arena, datum->text);
+    if (datum->text.size && is_newer(datum->text, format))
+        content_report(loader->diagnostics, NEWER_FORMAT, datum->span, shown, format);
+    else
+        content_report(loader->diagnostics, OTHER_FORMAT, datum->span, shown, format);
+    return false;
+}
+
+/* --- A questionnaire alone
+ * ------------------------------------------------------------------------*/
+
+static content_survey *load_questionnaire(content_loader *loader, const rung_source *source)
+{
+    const rung_datum *root = content_yaml_read(loader->arena, source, loader->diagnostics);
+    content_survey *survey = content_read_questionnaire(loader, root);
+    if (survey)
+        survey->head.digest = rung_digest_of(source->text);
+    return survey;
+}
+
+const rung_questionnaire *rung_questionnaire_load(rung_arena *arena, const rung_source *source,
+                                                  rung_diagnostics *diagnostics)
+{
+    content_loader *loader = rung_new(arena, content_loader);
+    size_t errors = diagnostics->errors;
+    *loader = (content_loader){.arena = arena, .diagnostics = diagnostics};
+    const content_survey *survey = load_questionnaire(loader, source);
+    rung_diagnostics_sort(diagnostics);
+    return diagnostics->errors == errors ? &survey->head : NULL;
+}
+
+/* --- A role -------------------------------------------------------------------------------------
+ */
+
+/* Loading a role: with sources of its own, since it outlives those of the caller. */
+struct loading {
+    rung_role *role;
+    const rung_source *given[2]; /* the caller's: questionnaire, rules */
+    rung_diagnostics *diagnostics;
+    rung_source *own[2];
+};
+
+static rung_source *copy_source(rung_arena *arena, const rung_source *source)
+{
+    rung_source *copy = rung_new(arena, rung_source);
+    copy->name = rung_copy(arena, rung_text_of(source->name));
+    copy->text = (rung_text){rung_copy(arena, source->text), source->text.size};
+    return copy;
+}
+
+/* An unknown questionnaire, for looking at rules without knowing what they may name. */
+static content_survey *blind_survey(content_loader *loader)
+{
+    content_survey *survey = rung_new(loader->arena, content_survey);
+    survey->variables = rung_new_array(loader->arena, rung_variable, 1);
+    loader->blind = true;
+    return survey;
+}
+
+static void load_body(void *ctx)
+{
+    struct loading *loading = ctx;
+    rung_role *role = loading->role;
+    rung_arena *arena = &role->arena;
+    rung_arena_share_guard(loading->diagnostics->arena, arena);
+    for (int i = 0; i < 2; i++)
+        loading->own[i] = copy_source(arena, loading->given[i]);
+
+    content_loader *loader = rung_new(arena, content_loader);
+    *loader = (content_loader){.arena = arena, .diagnostics = loading->diagnostics};
+    content_survey *survey = load_questionnaire(loader, loading->own[0]);
+    loader->survey = survey ? survey : blind_survey(loader);
+    const rung_datum *root = content_yaml_read(arena, loading->own[1], loading->diagnostics);
+    rung_rules *rules = content_read_rules(loader, root);
+    if (rules)
+        rules->digest = rung_digest_of(loading->own[1]->text);
+
+    role->questionnaire = &loader->survey->head;
+    role->rules = rules;
+    role->questionnaire_bytes = loading->own[0]->text;
+    role->rules_bytes = loading->own[1]->text;
+    role->scratch = loader->scratch;
+}
+
+/* Diagnostics outlive a role that was refused: they point into the caller's sources. */
+static void point_at_given(struct loading *loading, size_t first)
+{
+    rung_diagnostics *diagnostics = loading->diagnostics;
+    for (size_t i = first; i < diagnostics->list.count; i++)
+        for (int k = 0; k < 2; k++)
+            if (diagnostics->list.at[i].span.source == loading->own[k])
+                diagnostics->list.at[i].span.source = loading->given[k];
+}
+
+rung_status rung_role_load(rung_role **out, const rung_memory *memory,
+                           const rung_source *questionnaire, const rung_source *rules,
+                           rung_diagnostics *diagnostics)
+{
+    rung_role *role = rung_resize(memory, NULL, sizeof *role);
+    if (!role)
+        return RUNG_NO_MEMORY;
+    *role = (rung_role){0};
+    rung_arena_init(&role->arena, memory);
+
+    struct loading loading = {role, {questionnaire, rules}, diagnostics, {NULL, NULL}};
+    size_t first = diagnostics->list.count, errors = diagnostics->errors;
+    void *guard = diagnostics->arena->guard;
+    rung_status status = rung_guard(&role->arena, load_body, &loading);
+    diagnostics->arena->guard = guard;
+    point_at_given(&loading, first);
+    if (!status && diagnostics->errors > errors)
+        status = RUNG_INVALID;
+    if (status) {
+        rung_role_free(role);
+    } else {
+        *out = role;
+    }
+    if (status != RUNG_NO_MEMORY)
+        rung_diagnostics_sort(diagnostics);
+    return status;
+}
+
+void rung_role_free(rung_role *role)
+{
+    if (!role)
+        return;
+    const rung_memory *memory = role->arena.memory;
+    rung_arena_release(&role->arena);
+    rung_resize(memory, role, 0);
+}

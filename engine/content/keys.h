@@ -1,0 +1,100 @@
+/* keys: the keys of each map of the format as rows of a table, and what reads a map by it. The
+ * reference for authors and the schemas for editors come from the same rows. */
+#ifndef RUNG_CONTENT_KEYS_H
+#define RUNG_CONTENT_KEYS_H
+
+#include "content/loader.h"
+
+/* What may stand behind a key: its words in messages, and how it is read unless the row has a
+ * reader of its own. */
+#define CONTENT_SHAPES(X)                                                                          \
+    X(TEXT, "text", read_text)                    /* const char * */                               \
+    X(SCALAR, "text or a number", read_scalar)    /* const char *, as it was written */            \
+    X(ID, "text", read_id)                        /* const char *, kebab-case */                   \
+    X(WORD, "a word", NULL)                       /* one of `words` */                             \
+    X(BOOL, "true or false", read_bool)           /* bool */                                       \
+    X(NUMBER, "a number", read_number)            /* double, within [least, most] */               \
+    X(WHOLE, "a whole number", read_whole)        /* int, within [least, most] */                  \
+    X(PAIR, "a list of two numbers", read_pair)   /* double[2], ascending, within [least, most] */ \
+    X(CONDITION, "an expression", read_condition) /* const rung_program *, over all questions */   \
+    X(TEXTS, "a list", read_texts) /* const char *const *, and how many at `count_at` */           \
+    X(ITEMS, "a list", read_items) /* of maps by `table`: structs, and how many */                 \
+    X(LIST, "a list", NULL)                                                                        \
+    X(MAP, "a map of keys", read_map) /* by `table`, into the same struct */                       \
+    X(ANY, "a value", NULL)
+
+#define CONTENT_SHAPE_ENUM(name, takes, read) CONTENT_##name,
+typedef enum content_shape { CONTENT_SHAPES(CONTENT_SHAPE_ENUM) CONTENT_SHAPE_COUNT } content_shape;
+#undef CONTENT_SHAPE_ENUM
+
+enum content_key_flag {
+    CONTENT_REQUIRED = 1,
+    CONTENT_ABOVE = 2, /* NUMBER: `least` itself is not allowed */
+};
+
+typedef struct content_key content_key;
+typedef struct content_table content_table;
+
+/* Reads a value of the right shape into the field at `at`. */
+typedef void content_reader(content_loader *loader, const content_key *key, const rung_datum *value,
+                            void *at);
+
+struct content_key {
+    const char *name;
+    content_shape shape;
+    unsigned flags;
+    unsigned types;       /* question types that it belongs to, as bits; 0: whatever the map is */
+    size_t at;            /* of the field in the table's struct */
+    size_t count_at;      /* ITEMS, TEXTS: of the field for how many */
+    content_reader *read; /* NULL: the shape's */
+    double least, most;
+    const content_words *words; /* WORD */
+    const content_table *table; /* ITEMS, MAP */
+    const char *about;          /* a sentence for authors */
+};
+
+/* The keys of one kind of map, in the order in which they are read, which is not the file's: what a
+ * key refers to has been read before it. */
+struct content_table {
+    const char *noun; /* "a question" */
+    const content_key *keys;
+    size_t count;
+    size_t size;               /* of the struct that a map is read into */
+    content_kind kind;         /* CONTENT_NAMELESS, or what the ids name; `id` is the first field */
+    size_t span_at;            /* of a rung_span for the place of its first key; 0: there is none */
+    void (*begin)(void *into); /* sets defaults, or NULL */
+    /* The question types (one bit) that the map read so far is of, or NULL. */
+    unsigned (*types)(const void *into);
+    void (*finish)(content_loader *loader, const rung_datum *map, void *into); /* or NULL */
+};
+
+enum { CONTENT_MOST_KEYS = 24 }; /* in one table; a test holds it to that */
+
+/* Reads a map into a zeroed struct. `datum` may be anything; what is wrong is reported. */
+void content_read_map(content_loader *loader, const content_table *table, const rung_datum *datum,
+                      void *into);
+/* The same, and its id can be looked up from then on (content_reference), under the next index. */
+void content_read_item(content_loader *loader, const content_table *table, const rung_datum *map,
+                       void *into);
+/* An array of a list's maps, one struct each, also for those that are wrong; the ids of that kind
+ * that were known before are forgotten. */
+void *content_read_items(content_loader *loader, const content_table *table,
+                         const rung_datum *list);
+
+/* A reader for what is read in a second pass, when all that it may refer to is known. */
+void content_read_later(content_loader *loader, const content_key *key, const rung_datum *value,
+                        void *at);
+
+/* Sets the field at `at` to a list, and the one at `count_at` to its length. */
+void content_set_list(const content_key *key, void *at, const void *items, size_t count);
+
+/* Reports that something else is expected: "a list of option ids". */
+void content_wrong_kind(content_loader *loader, const content_key *key, const char *takes,
+                        const rung_datum *value);
+
+/* Where to point at when a whole value is meant: the first key of a map. */
+rung_span content_place(const rung_datum *datum);
+/* The entry of a key, or NULL. */
+const rung_entry *content_entry(const rung_datum *map, const char *key);
+
+#endif

@@ -1,0 +1,227 @@
+/* A question: its keys, its options, its value when it is not asked. */
+#include "content/survey.h"
+
+#include <math.h>
+#include <stddef.h>
+
+#define TYPE(name) (1U << RUNG_QUESTION_##name)
+
+/* --- Options ------------------------------------------------------------------------------------
+ */
+
+static const content_key option_keys[] = {
+    {"id", CONTENT_ID, CONTENT_REQUIRED, .at = offsetof(rung_option, id),
+     .about = "Names the option in expressions and answers; `unknown` is not allowed."},
+    {"label", CONTENT_TEXT, CONTENT_REQUIRED, .at = offsetof(rung_option, label),
+     .about = "What a person who chooses it says."},
+    {"note", CONTENT_TEXT, .at = offsetof(rung_option, note),
+     .about = "Why it earns what it earns, shown afterwards."},
+    {"points", CONTENT_NUMBER, .at = offsetof(rung_option, points), .least = -100, .most = 100,
+     .about = "What `points()` gives for it; without it 0."},
+};
+
+static void finish_option(content_loader *loader, const rung_datum *map, void *into)
+{
+    const rung_option *option = into;
+    if (option->id && rung_text_is(rung_text_of(option->id), "unknown"))
+        content_report(loader->diagnostics, OPTION_UNKNOWN, rung_datum_get(map, "id")->span);
+}
+
+const content_table content_option_table = {
+    .noun = "an option",
+    .keys = option_keys,
+    .count = RUNG_COUNT(option_keys),
+    .size = sizeof(rung_option),
+    .kind = CONTENT_KIND_OPTION,
+    .finish = finish_option,
+};
+
+static void read_options(content_loader *loader, const content_key *key, const rung_datum *value,
+                         void *at)
+{
+    rung_question *question = (rung_question *)((char *)at - offsetof(rung_question, options));
+    if (value->list.count > RUNG_CONTENT_MAX_OPTIONS) {
+        content_report(loader->diagnostics, TOO_MANY, value->span, key->name,
+                       RUNG_CONTENT_MAX_OPTIONS);
+        return;
+    }
+    question->options = content_read_items(loader, key->table, value);
+    question->option_count = value->list.count;
+}
+
+/* The options that a list names, as bits. */
+static bool read_option_set(content_loader *loader, const char *name, const rung_datum *list,
+                            uint64_t *out)
+{
+    uint64_t set = 0;
+    bool good = true;
+    for (size_t i = 0; i < list->list.count; i++) {
+        const rung_datum *item = list->list.items[i];
+        size_t option;
+        if (content_text(loader, name, item) &&
+            content_reference(loader, CONTENT_KIND_OPTION, item->text, item->span, &option))
+            set |= UINT64_C(1) << option;
+        else
+            good = false;
+    }
+    if (good)
+        *out = set;
+    return good;
+}
+
+static void read_exclusive(content_loader *loader, const content_key *key, const rung_datum *value,
+                           void *at)
+{
+    const rung_question *question =
+        (const rung_question *)((char *)at - offsetof(rung_question, exclusive));
+    if (question->option_count)
+        read_option_set(loader, key->name, value, at);
+}
+
+/* --- Other keys
+ * -----------------------------------------------------------------------------------*/
+
+static void read_question_id(content_loader *loader, const content_key *key,
+                             const rung_datum *value, void *at)
+{
+    static const char *const reserved[] = {
+        "as",        "break",  "const", "continue", "else", "false", "for",   "function",
+        "if",        "import", "in",    "let",      "loop", "math",  "null",  "package",
+        "namespace", "return", "rung",  "true",     "var",  "void",  "while",
+    };
+    const char *id = content_text(loader, key->name, value);
+    *(const char **)at = id;
+    if (!id || !content_check_id(loader, value, '_'))
+        return;
+    for (size_t i = 0; i < RUNG_COUNT(reserved); i++)
+        if (rung_text_is(value->text, reserved[i]))
+            content_report(loader->diagnostics, RESERVED_ID, value->span, id);
+}
+
+static void read_type(content_loader *loader, const content_key *key, const rung_datum *value,
+                      void *at)
+{
+    size_t type;
+    if (content_word(loader, key->name, value, key->words, &type))
+        *(rung_question_type *)at = (rung_question_type)type;
+}
+
+static void read_evidence(content_loader *loader, const content_key *key, const rung_datum *value,
+                          void *at)
+{
+    size_t evidence;
+    if (content_word(loader, key->name, value, key->words, &evidence))
+        *(rung_evidence *)at = (rung_evidence)(evidence + 1);
+}
+
+static void read_scale(content_loader *loader, const content_key *key, const rung_datum *value,
+                       void *at)
+{
+    size_t scale;
+    if (content_text(loader, key->name, value) &&
+        content_reference(loader, CONTENT_KIND_SCALE, value->text, value->span, &scale))
+        *(const rung_scale **)at = &loader->survey->head.scales[scale];
+}
+
+static void read_max_length(content_loader *loader, const content_key *key, const rung_datum *value,
+                            void *at)
+{
+    int64_t length;
+    if (content_whole_within(loader, key->name, value, (int64_t)key->least, (int64_t)key->most,
+                             &length))
+        *(size_t *)at = (size_t)length;
+}
+
+/* Doubles hold whole numbers of this size exactly. */
+#define LARGEST_NUMBER 1e15
+
+static const content_key question_keys[] = {
+    {"id", CONTENT_ID, CONTENT_REQUIRED, .at = offsetof(rung_question, id),
+     .read = read_question_id,
+     .about = "Names the question in expressions: small letters, digits and `_`."},
+    {"type", CONTENT_WORD, CONTENT_REQUIRED, .at = offsetof(rung_question, type), .read = read_type,
+     .words = &content_question_types, .about = "How it is answered."},
+    {"ask", CONTENT_TEXT, CONTENT_REQUIRED, .at = offsetof(rung_question, ask),
+     .about = "The question itself."},
+    {"help", CONTENT_TEXT, .at = offsetof(rung_question, help),
+     .about = "What counts, shown on request."},
+    {"why", CONTENT_TEXT, .at = offsetof(rung_question, why),
+     .about = "Why it matters for the role, shown on request."},
+    {"evidence", CONTENT_WORD, .at = offsetof(rung_question, evidence), .read = read_evidence,
+     .words = &content_evidences, .about = "What kind of evidence an answer is."},
+    {"required", CONTENT_BOOL, .at = offsetof(rung_question, required),
+     .about = "True: it cannot be skipped."},
+    {"when", CONTENT_CONDITION, .at = offsetof(rung_question, when), .read = content_read_later,
+     .about = "Asked only if this is true; over questions that stand before it."},
+    {"options", CONTENT_ITEMS, CONTENT_REQUIRED, TYPE(CHOICE) | TYPE(CHOICES),
+     .at = offsetof(rung_question, options), .read = read_options, .table = &content_option_table,
+     .about = "What can be chosen."},
+    {"exclusive", CONTENT_LIST, .types = TYPE(CHOICES), .at = offsetof(rung_question, exclusive),
+     .read = read_exclusive, .about = "Ids of options that exclude all others."},
+    {"scale", CONTENT_ANY, CONTENT_REQUIRED, TYPE(SCALE), .at = offsetof(rung_question, scale),
+     .read = read_scale, .about = "The id of a scale."},
+    {"min", CONTENT_NUMBER, CONTENT_REQUIRED, TYPE(NUMBER), .at = offsetof(rung_question, min),
+     .least = -LARGEST_NUMBER, .most = LARGEST_NUMBER, .about = "The least that can be answered."},
+    {"max", CONTENT_NUMBER, CONTENT_REQUIRED, TYPE(NUMBER), .at = offsetof(rung_question, max),
+     .least = -LARGEST_NUMBER, .most = LARGEST_NUMBER, .about = "The most that can be answered."},
+    {"integer", CONTENT_BOOL, .types = TYPE(NUMBER), .at = offsetof(rung_question, integer),
+     .about = "True: whole numbers only."},
+    {"unit", CONTENT_TEXT, .types = TYPE(NUMBER), .at = offsetof(rung_question, unit),
+     .about = "What is counted, such as `years`."},
+    {"max-length", CONTENT_ANY, .types = TYPE(TEXT), .at = offsetof(rung_question, max_length),
+     .read = read_max_length, .least = 1, .most = RUNG_CONTENT_MAX_TEXT,
+     .about = "The longest answer, in characters; without it 2000."},
+    {"unasked", CONTENT_ANY, .at = offsetof(rung_question, unasked), .read = content_read_later,
+     .about = "Its value when it is not asked; `unknown`: it stays open."},
+};
+
+static void begin_question(void *into)
+{
+    rung_question *question = into;
+    question->type = RUNG_QUESTION_TYPE_COUNT; /* until it is known */
+    question->max_length = RUNG_DEFAULT_MAX_LENGTH;
+}
+
+static unsigned types_of(const void *into)
+{
+    const rung_question *question = into;
+    return question->type == RUNG_QUESTION_TYPE_COUNT ? 0 : 1U << question->type;
+}
+
+static bool is_number(const rung_datum *datum)
+{
+    return datum && (datum->kind == RUNG_DATUM_INT || datum->kind == RUNG_DATUM_DOUBLE);
+}
+
+/* The bounds of a number question, where both are known. */
+static void check_bounds(content_loader *loader, const rung_datum *map, rung_question *question)
+{
+    const rung_datum *min = rung_datum_get(map, "min"), *max = rung_datum_get(map, "max");
+    if (!is_number(min) || !is_number(max))
+        return;
+    if (question->min > question->max)
+        content_report(loader->diagnostics, MIN_ABOVE_MAX, max->span);
+    if (question->integer && question->min != floor(question->min))
+        content_report(loader->diagnostics, NOT_WHOLE, min->span, "min");
+    if (question->integer && question->max != floor(question->max))
+        content_report(loader->diagnostics, NOT_WHOLE, max->span, "max");
+}
+
+static void finish_keys(content_loader *loader, const rung_datum *map, void *into)
+{
+    rung_question *question = into;
+    if (question->type == RUNG_QUESTION_NUMBER)
+        check_bounds(loader, map, question);
+}
+
+const content_table content_question_table = {
+    .noun = "a question",
+    .keys = question_keys,
+    .count = RUNG_COUNT(question_keys),
+    .size = sizeof(rung_question),
+    .kind = CONTENT_KIND_QUESTION,
+    .span_at = offsetof(rung_question, span),
+    .begin = begin_question,
+    .types = types_of,
+    .finish = finish_keys,
+};

@@ -1,0 +1,254 @@
+/* The head of a rules file: what it is about, its dimensions, its verdicts. */
+#include "content/expressions.h"
+#include "content/role.h"
+#include "content/survey.h"
+
+#include <stddef.h>
+
+/* --- Facts, dimensions, verdicts
+ * ------------------------------------------------------------------*/
+
+static const content_key fact_keys[] = {
+    {"label", CONTENT_TEXT, CONTENT_REQUIRED, .at = offsetof(rung_fact, label),
+     .about = "What the fact is about."},
+    {"value", CONTENT_SCALAR, CONTENT_REQUIRED, .at = offsetof(rung_fact, value),
+     .about = "The fact."},
+    {"source", CONTENT_TEXT, .at = offsetof(rung_fact, source),
+     .about = "The section of the source document."},
+};
+
+static const content_table fact_table = {
+    .noun = "a fact",
+    .keys = fact_keys,
+    .count = RUNG_COUNT(fact_keys),
+    .size = sizeof(rung_fact),
+};
+
+static const content_key dimension_keys[] = {
+    {"id", CONTENT_ID, CONTENT_REQUIRED, .at = offsetof(rung_dimension, id),
+     .about = "Requirements name it."},
+    {"title", CONTENT_TEXT, CONTENT_REQUIRED, .at = offsetof(rung_dimension, title),
+     .about = "What the dimension is called."},
+    {"weight", CONTENT_NUMBER, CONTENT_REQUIRED | CONTENT_ABOVE,
+     .at = offsetof(rung_dimension, weight), .most = 1e6,
+     .about = "How much it counts beside the others."},
+};
+
+static const content_table dimension_table = {
+    .noun = "a dimension",
+    .keys = dimension_keys,
+    .count = RUNG_COUNT(dimension_keys),
+    .size = sizeof(rung_dimension),
+    .kind = CONTENT_KIND_DIMENSION,
+};
+
+static void read_at_least(content_loader *loader, const content_key *key, const rung_datum *value,
+                          void *at)
+{
+    rung_verdict *verdict = (rung_verdict *)((char *)at - key->at);
+    verdict->has_at_least =
+        content_number_within(loader, key->name, value, key->least, key->most, at);
+}
+
+static void read_essential_gap(content_loader *loader, const content_key *key,
+                               const rung_datum *value, void *at)
+{
+    rung_verdict *verdict = (rung_verdict *)((char *)at - key->at);
+    verdict->has_essential_gap =
+        content_number_within(loader, key->name, value, key->least, key->most, at);
+}
+
+static const content_key verdict_keys[] = {
+    {"id", CONTENT_ID, CONTENT_REQUIRED, .at = offsetof(rung_verdict, id),
+     .about = "Names the verdict in reports."},
+    {"title", CONTENT_TEXT, CONTENT_REQUIRED, .at = offsetof(rung_verdict, title),
+     .about = "What a person is told."},
+    {"at-least", CONTENT_NUMBER, .at = offsetof(rung_verdict, at_least), .read = read_at_least,
+     .most = 100, .about = "The score that it takes."},
+    {"essential-gap", CONTENT_NUMBER, .at = offsetof(rung_verdict, essential_gap),
+     .read = read_essential_gap, .most = CONTENT_HIGHEST_LEVEL,
+     .about = "The largest gap in an essential requirement that it allows."},
+};
+
+static const content_table verdict_table = {
+    .noun = "a verdict",
+    .keys = verdict_keys,
+    .count = RUNG_COUNT(verdict_keys),
+    .size = sizeof(rung_verdict),
+    .kind = CONTENT_KIND_VERDICT,
+};
+
+static void read_verdicts(content_loader *loader, const content_key *key, const rung_datum *value,
+                          void *at)
+{
+    const rung_verdict *verdicts = content_read_items(loader, key->table, value);
+    size_t count = value->list.count;
+    content_set_list(key, at, verdicts, count);
+    const rung_datum *last = value->list.items[count - 1];
+    if (rung_datum_get(last, "at-least") || rung_datum_get(last, "essential-gap"))
+        content_report(loader->diagnostics, LAST_VERDICT, content_place(last));
+}
+
+/* --- The source document ------------------------------------------------------------------------
+ */
+
+static const content_key source_keys[] = {
+    {"title", CONTENT_TEXT, .at = offsetof(rung_rules, source_title),
+     .about = "What the document is called."},
+    {"edition", CONTENT_SCALAR, .at = offsetof(rung_rules, source_edition),
+     .about = "Which edition of it."},
+};
+
+static const content_table source_table = {
+    .noun = "a source",
+    .keys = source_keys,
+    .count = RUNG_COUNT(source_keys),
+};
+
+/* --- The file
+ * ------------------------------------------------------------------------------------- */
+
+static void read_questionnaire(content_loader *loader, const content_key *key,
+                               const rung_datum *value, void *at)
+{
+    (void)at;
+    const char *id = content_text(loader, key->name, value);
+    const char *ours = loader->survey->head.id;
+    if (!id || !ours || rung_text_is(value->text, ours))
+        return;
+    content_report(loader->diagnostics, OTHER_QUESTIONNAIRE, value->span,
+                   content_shown(loader->arena, value->text), ours);
+    loader->blind = true; /* expressions are about questions that are not here */
+}
+
+static void read_target(content_loader *loader, const content_key *key, const rung_datum *value,
+                        void *at)
+{
+    const rung_program *program =
+        content_compile(loader, key->name, value, &loader->scope, RUNG_WANT_STRING);
+    if (!program)
+        return;
+    *(const rung_program **)at = program;
+    if (rung_program_reads(program, (uint32_t)loader->survey->question_count)) {
+        rung_span place = content_name_place(loader, value, RUNG_TEXT("rung"));
+        content_report(loader->diagnostics, TARGET_BY_RUNG, place);
+    }
+    content_check_required(loader, key->name, value, program);
+    const content_ids *rungs = &loader->ids[CONTENT_KIND_RUNG];
+    content_check_strings(loader, key->name, value, program, "the id of a rung", rungs->list.at,
+                          rungs->list.count);
+}
+
+/* From here on expressions may name `rung`. */
+static void add_rung_variable(content_loader *loader, const rung_rules *rules)
+{
+    content_survey *survey = loader->survey;
+    rung_variable *variable = &survey->variables[survey->question_count];
+    const content_ids *ids = &loader->ids[CONTENT_KIND_RUNG];
+    *variable = (rung_variable){.name = RUNG_TEXT("rung"),
+                                .kind = RUNG_VARIABLE_CHOICE,
+                                .options = ids->list.at,
+                                .option_count = rules->rung_count};
+    bool broken = ids->incomplete || rules->rung_count == 0;
+    content_names_set(loader->arena, &loader->broken, variable->name, broken ? variable : NULL);
+    size_t count = survey->question_count + 1;
+    loader->scope = (rung_scope){survey->variables, count, count};
+}
+
+static void read_rungs(content_loader *loader, const content_key *key, const rung_datum *value,
+                       void *at)
+{
+    rung_rules *rules = (rung_rules *)((char *)at - key->at);
+    if (value->list.count > RUNG_EXPR_MAX_OPTIONS) {
+        content_report(loader->diagnostics, TOO_MANY, value->span, key->name,
+                       RUNG_EXPR_MAX_OPTIONS);
+        return;
+    }
+    content_set_list(key, at, content_read_items(loader, key->table, value), value->list.count);
+    add_rung_variable(loader, rules);
+}
+
+static void read_actions(content_loader *loader, const content_key *key, const rung_datum *value,
+                         void *at)
+{
+    rung_action *actions = content_read_items(loader, key->table, value);
+    content_set_list(key, at, actions, value->list.count);
+    content_read_after(loader, value, actions);
+}
+
+#define LIST(field, count)                                                                         \
+    .at = offsetof(rung_rules, field), .count_at = offsetof(rung_rules, count)
+
+static const content_key rules_keys[] = {
+    {"format", CONTENT_TEXT, CONTENT_REQUIRED, .read = content_read_later,
+     .about = "`" CONTENT_RULES_FORMAT "`."},
+    {"id", CONTENT_ID, CONTENT_REQUIRED, .at = offsetof(rung_rules, id),
+     .about = "The role's id: the name of the file without `.yaml`."},
+    {"title", CONTENT_TEXT, CONTENT_REQUIRED, .at = offsetof(rung_rules, title),
+     .about = "What the role is called."},
+    {"questionnaire", CONTENT_TEXT, CONTENT_REQUIRED, .read = read_questionnaire,
+     .about = "The id of the questionnaire that asks about it."},
+    {"source", CONTENT_MAP, .table = &source_table,
+     .about = "The document behind the requirements."},
+    {"summary", CONTENT_TEXT, .at = offsetof(rung_rules, summary), .about = "What the role is."},
+    {"currency", CONTENT_TEXT, .at = offsetof(rung_rules, currency),
+     .about = "Of costs and, unless a rung says otherwise, of pay; such as `USD`."},
+    {"facts", CONTENT_ITEMS, LIST(facts, fact_count), .table = &fact_table,
+     .about = "Figures to show beside the result; never scored."},
+    {"rungs", CONTENT_LIST, CONTENT_REQUIRED, LIST(rungs, rung_count), .read = read_rungs,
+     .table = &content_rung_table, .about = "The ladder, lowest rung first."},
+    {"target", CONTENT_ANY, CONTENT_REQUIRED, .at = offsetof(rung_rules, target),
+     .read = read_target,
+     .about = "An expression over required questions that gives the id of the rung aimed at."},
+    {"dimensions", CONTENT_ITEMS, CONTENT_REQUIRED, LIST(dimensions, dimension_count),
+     .table = &dimension_table, .about = "What the score is made of."},
+    {"verdicts", CONTENT_LIST, CONTENT_REQUIRED, LIST(verdicts, verdict_count),
+     .read = read_verdicts, .table = &verdict_table,
+     .about = "What a score comes to, best first; the last has no conditions."},
+    {"requirements", CONTENT_ITEMS, CONTENT_REQUIRED, LIST(requirements, requirement_count),
+     .table = &content_requirement_table, .about = "What the role asks for."},
+    {"actions", CONTENT_LIST, LIST(actions, action_count), .read = read_actions,
+     .table = &content_action_table, .about = "What closes gaps."},
+    {"specialisations", CONTENT_ITEMS, LIST(specialisations, specialisation_count),
+     .table = &content_specialisation_table, .about = "Directions that the role can take."},
+    {"notes", CONTENT_ITEMS, LIST(notes, note_count), .table = &content_note_table,
+     .about = "Advice that is never scored."},
+    {"related", CONTENT_ITEMS, LIST(related, related_count), .table = &content_related_table,
+     .about = "Other roles to look at."},
+    {"examples", CONTENT_ITEMS, LIST(examples, example_count), .table = &content_example_table,
+     .about = "The content's own tests, run by `rung check`."},
+};
+
+#undef LIST
+
+/* Pay is in the currency of the rules unless the rung has its own. */
+static void finish_rules(content_loader *loader, const rung_datum *map, void *into)
+{
+    (void)loader;
+    (void)map;
+    rung_rules *rules = into;
+    rung_rung *rungs = (rung_rung *)rules->rungs;
+    for (size_t i = 0; i < rules->rung_count; i++)
+        if (!rungs[i].currency)
+            rungs[i].currency = rules->currency;
+}
+
+const content_table content_rules_table = {
+    .noun = "a rules file",
+    .keys = rules_keys,
+    .count = RUNG_COUNT(rules_keys),
+    .size = sizeof(rung_rules),
+    .finish = finish_rules,
+};
+
+rung_rules *content_read_rules(content_loader *loader, const rung_datum *root)
+{
+    if (!root || !content_check_format(loader, root, CONTENT_RULES_FORMAT))
+        return NULL;
+    rung_rules *rules = rung_new(loader->arena, rung_rules);
+    loader->rules = rules;
+    add_rung_variable(loader, rules);
+    content_read_map(loader, &content_rules_table, root, rules);
+    rules->variables = loader->scope.variables;
+    return rules;
+}

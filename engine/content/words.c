@@ -1,0 +1,82 @@
+#include "content/words.h"
+
+#define WORD(literal)                                                                              \
+    {                                                                                              \
+        (literal), sizeof(literal) - 1                                                             \
+    }
+
+static const rung_text question_types[RUNG_QUESTION_TYPE_COUNT] = {
+    [RUNG_QUESTION_CHOICE] = WORD("choice"), [RUNG_QUESTION_CHOICES] = WORD("choices"),
+    [RUNG_QUESTION_SCALE] = WORD("scale"),   [RUNG_QUESTION_NUMBER] = WORD("number"),
+    [RUNG_QUESTION_YES_NO] = WORD("yes-no"), [RUNG_QUESTION_TEXT] = WORD("text"),
+};
+
+static const rung_text evidences[RUNG_EVIDENCE_COUNT] = {
+    [RUNG_EVIDENCE_NONE] = WORD(""),
+    [RUNG_EVIDENCE_SELF_RATING] = WORD("self-rating"),
+    [RUNG_EVIDENCE_BEHAVIOUR] = WORD("behaviour"),
+    [RUNG_EVIDENCE_SCENARIO] = WORD("scenario"),
+    [RUNG_EVIDENCE_KNOWLEDGE] = WORD("knowledge"),
+    [RUNG_EVIDENCE_CREDENTIAL] = WORD("credential"),
+    [RUNG_EVIDENCE_FACT] = WORD("fact"),
+};
+
+static const rung_text needs[] = {
+    [RUNG_PREFERRED] = WORD("preferred"),
+    [RUNG_ESSENTIAL] = WORD("essential"),
+};
+
+static const rung_text action_kinds[RUNG_ACTION_KIND_COUNT] = {
+    [RUNG_ACTION_COURSE] = WORD("course"),
+    [RUNG_ACTION_CERTIFICATION] = WORD("certification"),
+    [RUNG_ACTION_DEGREE] = WORD("degree"),
+    [RUNG_ACTION_EXPERIENCE] = WORD("experience"),
+    [RUNG_ACTION_PROJECT] = WORD("project"),
+    [RUNG_ACTION_PRACTICE] = WORD("practice"),
+    [RUNG_ACTION_JOB_SEARCH] = WORD("job-search"),
+};
+
+static const rung_text bases[] = {WORD("judgement"), WORD("documented")};
+
+const content_words content_question_types = {question_types, RUNG_COUNT(question_types)};
+const content_words content_evidences = {evidences + 1, RUNG_COUNT(evidences) - 1};
+const content_words content_needs = {needs, RUNG_COUNT(needs)};
+const content_words content_action_kinds = {action_kinds, RUNG_COUNT(action_kinds)};
+const content_words content_bases = {bases, RUNG_COUNT(bases)};
+
+const char *rung_question_type_name(rung_question_type type)
+{
+    return question_types[type].at;
+}
+
+const char *rung_evidence_name(rung_evidence evidence)
+{
+    return evidences[evidence].at;
+}
+
+const char *rung_need_name(rung_need need)
+{
+    return needs[need].at;
+}
+
+const char *rung_action_kind_name(rung_action_kind kind)
+{
+    return action_kinds[kind].at;
+}
+
+const char *content_words_list(rung_arena *arena, const content_words *words, unsigned bits,
+                               const char *last)
+{
+    const char *list = "";
+    size_t left = 0;
+    for (size_t i = 0; i < words->count; i++)
+        left += (bits >> i) & 1;
+    for (size_t i = 0; i < words->count; i++) {
+        if (!((bits >> i) & 1))
+            continue;
+        left--;
+        const char *joint = left == 0 ? "" : left == 1 ? last : ", ";
+        list = rung_format(arena, "%s%s%s", list, words->at[i].at, joint);
+    }
+    return list;
+}
