@@ -195,15 +195,25 @@ static cli_status no_role(cli *run, const char *id)
                      offers.list.at[near].id);
 }
 
+static cli_status has_mistakes(cli *run, const char *id)
+{
+    return cli_error(run, CLI_INVALID,
+                     "cannot use the role \"%s\": its files have mistakes; mend them, then try "
+                     "\"rung check\"",
+                     id);
+}
+
 /* The questionnaire that the rules name: beside them first, then on the path. */
-static cli_status read_questionnaire(cli *run, const rung_source *rules, const cli_folders *path,
-                                     rung_source **out)
+static cli_status read_questionnaire(cli *run, const char *id, const rung_source *rules,
+                                     const cli_folders *path, rung_source **out)
 {
     const char *found;
     rung_diagnostics diagnostics;
     rung_diagnostics_init(&diagnostics, &run->arena);
     cli_status status = cli_questionnaire_for(run, rules, path, &diagnostics, &found);
     cli_write_diagnostics(run, &diagnostics);
+    if (diagnostics.errors > 0)
+        return has_mistakes(run, id);
     return status == CLI_DONE ? cli_read_content(run, found, out) : status;
 }
 
@@ -256,15 +266,12 @@ cli_status cli_load_role(cli *run, const char *id)
     if (!found)
         return no_role(run, id);
     if ((status = cli_read_content(run, found, &rules)) != CLI_DONE ||
-        (status = read_questionnaire(run, rules, &path, &questionnaire)) != CLI_DONE)
+        (status = read_questionnaire(run, id, rules, &path, &questionnaire)) != CLI_DONE)
         return status;
     rung_diagnostics diagnostics;
     rung_diagnostics_init(&diagnostics, &run->arena);
     if (rung_role_load(&run->role, NULL, questionnaire, rules, &diagnostics) == RUNG_OK)
         return CLI_DONE;
     cli_write_diagnostics(run, &diagnostics);
-    return cli_error(run, CLI_INVALID,
-                     "cannot use the role \"%s\": its files have mistakes; mend them, "
-                     "then \"rung check\" them",
-                     id);
+    return has_mistakes(run, id);
 }

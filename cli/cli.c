@@ -174,9 +174,9 @@ cli_status cli_main(cli *run, int count, char *const *arguments)
 
 void cli_release(cli *run)
 {
+    rung_answers_free(run->answers); /* they look at the content of the session or the role */
     rung_session_close(run->session);
     rung_store_close(run->store);
-    rung_answers_free(run->answers);
     rung_role_free(run->role);
     if (run->folder)
         closedir(run->folder);

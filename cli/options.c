@@ -50,7 +50,7 @@ static bool in_set(const char *set, const char *value)
     for (const char *at = set; at; at = strchr(at, '|')) {
         at += *at == '|';
         if (strncmp(at, value, size) == 0 && (at[size] == '|' || !at[size]))
-            return size > 0;
+            return size > 0 && !strchr(value, '|');
     }
     return false;
 }

@@ -9,7 +9,8 @@ cp -r "$content" "$box/content"
 mux() { tmux -S "$box/tmux" -f /dev/null "$@"; }
 clean_up() {
   mux kill-server 2>/dev/null
-  rm -rf "$box"
+  # what ran in the terminal may still be writing its last line
+  for _ in 1 2 3 4 5; do rm -rf "$box" 2>/dev/null && break; sleep 0.2; done
 }
 trap clean_up EXIT
 export -n LC_ALL
@@ -23,7 +24,7 @@ start() {
     TERM=screen PS1='ready$ ' ${ASAN_OPTIONS:+ASAN_OPTIONS="$ASAN_OPTIONS"} "$@" \
     bash --norc --noprofile -i || exit 1
   mux set-option -g history-limit 5000
-  see 'ready\$ '
+  see 'ready\$'
 }
 
 screen() { mux capture-pane -p -J -S - | sed 's/ *$//'; }

@@ -119,6 +119,8 @@ static rung_status check_line(const line_case *one, const rung_memory *memory)
     parsed got = {.count = count, .arguments = arguments};
     rung_arena_init(&got.arena, memory);
     rung_status status = rung_guard(&got.arena, parse_body, &got);
+    if (status == RUNG_OK)
+        assert_int_equal(got.problem != NULL, one->problem != NULL);
     if (status == RUNG_OK && one->problem)
         assert_memory_equal(got.problem, one->problem, strlen(one->problem));
     else if (status == RUNG_OK)

@@ -13,7 +13,7 @@ $ cd "$BOX/content/rules" && rung check clerk.yaml
 > 1 file, 1 role, 0 examples: all good
 
 == every mistake of all files, once, in file order
-$ mkdir -p c/rules c/questionnaires; sed 's/type: yes-no/type: yesno/; s/title: Only/titel: Only/' q.yaml >c/questionnaires/clerk.yaml; cp r.yaml c/rules/clerk.yaml; cp r.yaml c/rules/clerk2.yaml; rung check --content c 2>&1 | grep -E '^[a-z]' | cut -d[ -f1
+$ mkdir -p c/rules c/questionnaires; sed 's/type: yes-no/type: yesno/; s/title: Only/titel: Only/' q.yaml >c/questionnaires/clerk.yaml; cp r.yaml c/rules/clerk.yaml; cp r.yaml c/rules/clerk2.yaml; rung check --content c 2>&1 | grep -E '^[a-z0-9]+[/ ]' | cut -d[ -f1
 > c/questionnaires/clerk.yaml:7:5: error
 > c/questionnaires/clerk.yaml:9:28: error
 > 3 files, 0 roles, 0 examples: 2 errors, 0 warnings

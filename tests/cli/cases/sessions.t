@@ -20,9 +20,9 @@ $ echo '{"target_rung": "senior"}' | rung take barista --answers - --json
 
 == the list
 $ rung list
-> ID      ROLE     NAME  PROGRESS      SCORE  WHEN
-> ID2  barista        1 of about 9  0<*>100  just now
-> ID1  barista  anna  3 of about 8  <*>  just now
+> ID      ROLE     NAME  PROGRESS      SCORE   WHEN
+> ID2  barista        1 of about 8  0–100   just now
+> ID1  barista  anna  3 of about 8  66–100  just now
 $ rung list --json | grep -E '"(id|name)"'
 >     "id": "ID2",
 >     "name": "",
@@ -31,7 +31,7 @@ $ rung list --json | grep -E '"(id|name)"'
 $ rung list --plain | head -3
 > ID: ID2
 > ROLE: barista
-> PROGRESS: 1 of about 9
+> PROGRESS: 1 of about 8
 
 == change answers by id, by prefix, by name
 $ rung answer anna espresso=4 'milk=oat, soy'
@@ -161,3 +161,4 @@ $ rung take clerk --no-input --name $'a\xff'
 $ rung take clerk --no-input --name $'\e[2Jx\u202e' | head -1; rung list | grep -c $'[\e\u202e]'
 > Session ID4: Clerk, 0 of 1
 > 0
+? 1

@@ -73,7 +73,7 @@ type 'rung resume'
 see 'How long have you worked'
 keys C-z
 see 'Stopped'
-see 'ready\$ $'
+see 'ready\$$'
 type 'fg'
 keys 3
 see 'Your answer \(0 to 40 years\): 3$'

@@ -9,7 +9,7 @@ see 'Barista readiness check'
 see 'Your answers stay on this computer'
 see 'Question 1 of about [0-9]+'
 see 'Which step do you aim at\?'
-see 'Your answer \(1-2\): '
+see 'Your answer \(1-2\):'
 
 # what is no answer, and what cannot be left open
 type '7'
@@ -47,7 +47,7 @@ type ':status'
 see 'Score so far: [0-9.]+.[0-9.]+ of 100'
 type 'y'
 see 'How long have you worked behind a counter'
-see 'Your answer \(0 to 40 years\): '
+see 'Your answer \(0 to 40 years\):'
 type 'ages'
 see 'type a number from 0 to 40'
 

@@ -37,7 +37,7 @@ see 'Saved'
 clear_screen
 id=$(last_id)
 type "rung delete $id"
-see 'cannot be undone'
+see 'cannot be'
 type 'n'
 see 'Nothing was deleted'
 type "rung delete $id"
