@@ -22,30 +22,27 @@
 #include "base/base.h"
 
 enum {
-  RUNG_EXPR_MAX_BYTES =
-      16 * 1024, /* longer sources are refused: nobody can read them */
-  RUNG_EXPR_MAX_DEPTH =
-      256, /* nesting of brackets and operators, bounds the stack */
-  RUNG_EXPR_MAX_LIST = 1024, /* items of a list value */
-  RUNG_EXPR_MAX_OPTIONS =
-      64, /* options of a choice: their sets are 64-bit masks */
-  RUNG_EXPR_STRING_BYTES = 4096, /* strings made by one evaluation, together */
+    RUNG_EXPR_MAX_BYTES = 16 * 1024, /* longer sources are refused: nobody can read them */
+    RUNG_EXPR_MAX_DEPTH = 256,       /* nesting of brackets and operators, bounds the stack */
+    RUNG_EXPR_MAX_LIST = 1024,       /* items of a list value */
+    RUNG_EXPR_MAX_OPTIONS = 64,      /* options of a choice: their sets are 64-bit masks */
+    RUNG_EXPR_STRING_BYTES = 4096,   /* strings made by one evaluation, together */
 };
 
 /* --- Types
  * ---------------------------------------------------------------------------------*/
 typedef enum rung_type_base {
-  RUNG_TYPE_NONE, /* the item of an empty list */
-  RUNG_TYPE_BOOL,
-  RUNG_TYPE_INT,
-  RUNG_TYPE_DOUBLE,
-  RUNG_TYPE_STRING,
+    RUNG_TYPE_NONE, /* the item of an empty list */
+    RUNG_TYPE_BOOL,
+    RUNG_TYPE_INT,
+    RUNG_TYPE_DOUBLE,
+    RUNG_TYPE_STRING,
 } rung_type_base;
 
 /* `lists` lists around `base`: list(list(int)) is {RUNG_TYPE_INT, 2}. */
 typedef struct rung_type {
-  rung_type_base base;
-  unsigned lists;
+    rung_type_base base;
+    unsigned lists;
 } rung_type;
 
 /* "int", "list(string)", "list()"; lives in the arena. */
@@ -55,78 +52,76 @@ const char *rung_type_name(rung_arena *arena, rung_type type);
  * -------------------------------------------------------------------------------
  * A variable's value in one cell of eight bytes. */
 typedef union rung_cell {
-  int64_t i;    /* INT; BOOL as 0 or 1; CHOICE: index of the option, -1 for none
-                   ("") */
-  double d;     /* DOUBLE */
-  uint64_t set; /* CHOICES: bit n for option n */
+    int64_t i;    /* INT; BOOL as 0 or 1; CHOICE: index of the option, -1 for none
+                     ("") */
+    double d;     /* DOUBLE */
+    uint64_t set; /* CHOICES: bit n for option n */
 } rung_cell;
 
 typedef enum rung_variable_kind {
-  RUNG_VARIABLE_BOOL,
-  RUNG_VARIABLE_INT,
-  RUNG_VARIABLE_DOUBLE,
-  RUNG_VARIABLE_CHOICE,  /* a string, one of `options`, or "" */
-  RUNG_VARIABLE_CHOICES, /* a list of some of `options`, in their order */
-  RUNG_VARIABLE_VALUE, /* a known constant of any type: `value`; has no cell */
-  RUNG_VARIABLE_TEXT,  /* a name that exists and must not be used: free text */
+    RUNG_VARIABLE_BOOL,
+    RUNG_VARIABLE_INT,
+    RUNG_VARIABLE_DOUBLE,
+    RUNG_VARIABLE_CHOICE,  /* a string, one of `options`, or "" */
+    RUNG_VARIABLE_CHOICES, /* a list of some of `options`, in their order */
+    RUNG_VARIABLE_VALUE,   /* a known constant of any type: `value`; has no cell */
+    RUNG_VARIABLE_TEXT,    /* a name that exists and must not be used: free text */
 } rung_variable_kind;
 
 /* A constant: for bindings, and as the result of folding. */
 typedef struct rung_value rung_value;
 struct rung_value {
-  rung_type type;
-  union {
-    bool boolean;
-    int64_t integer;
-    double real;
-    rung_text string;
-    struct {
-      const rung_value *items;
-      size_t count;
-    } list;
-  };
+    rung_type type;
+    union {
+        bool boolean;
+        int64_t integer;
+        double real;
+        rung_text string;
+        struct {
+            const rung_value *items;
+            size_t count;
+        } list;
+    };
 };
 
 typedef struct rung_variable {
-  rung_text name;
-  rung_variable_kind kind;
-  const rung_text
-      *options; /* CHOICE, CHOICES: ids, at most RUNG_EXPR_MAX_OPTIONS */
-  const double *points; /* beside them, or NULL for all 0 */
-  size_t option_count;
-  const rung_value *value; /* VALUE */
+    rung_text name;
+    rung_variable_kind kind;
+    const rung_text *options; /* CHOICE, CHOICES: ids, at most RUNG_EXPR_MAX_OPTIONS */
+    const double *points;     /* beside them, or NULL for all 0 */
+    size_t option_count;
+    const rung_value *value; /* VALUE */
 } rung_variable;
 
 /* What an expression may name. Variable n is cell n. Names at `visible` and
  * beyond exist but may not be used yet: naming one is an error that says so. */
 typedef struct rung_scope {
-  const rung_variable *variables;
-  size_t count, visible;
+    const rung_variable *variables;
+    size_t count, visible;
 } rung_scope;
 
 /* --- Programs
  * -----------------------------------------------------------------------------
  */
-typedef struct rung_program
-    rung_program; /* immutable; lives in the arena it was compiled into */
+typedef struct rung_program rung_program; /* immutable; lives in the arena it was compiled into */
 
 /* How a program uses a variable: what is enough to know of its value. */
 typedef struct rung_use {
-  uint32_t variable;
-  bool only_cuts;     /* numbers: only compared, with the constants in `cuts` */
-  const double *cuts; /* ascending, without repeats */
-  size_t cut_count;
-  bool only_members; /* choices: only asked whether it holds single options:
-                        `members` */
-  uint64_t members;
+    uint32_t variable;
+    bool only_cuts;     /* numbers: only compared, with the constants in `cuts` */
+    const double *cuts; /* ascending, without repeats */
+    size_t cut_count;
+    bool only_members; /* choices: only asked whether it holds single options:
+                          `members` */
+    uint64_t members;
 } rung_use;
 
 /* A type that content asks for. */
 typedef enum rung_want {
-  RUNG_WANT_ANY,
-  RUNG_WANT_BOOL,
-  RUNG_WANT_NUMBER, /* int or double */
-  RUNG_WANT_STRING,
+    RUNG_WANT_ANY,
+    RUNG_WANT_BOOL,
+    RUNG_WANT_NUMBER, /* int or double */
+    RUNG_WANT_STRING,
 } rung_want;
 
 /* How the text of an expression lies in a source, so that places are right
@@ -134,10 +129,10 @@ typedef enum rung_want {
  * source of byte i of `text`, and offsets[text.size] that of its end. NULL: the
  * text lies there as it is, from `start`. */
 typedef struct rung_expr_text {
-  rung_text text;
-  const rung_source *source;
-  uint32_t start;
-  const uint32_t *offsets;
+    rung_text text;
+    const rung_source *source;
+    uint32_t start;
+    const uint32_t *offsets;
 } rung_expr_text;
 
 /* Compiles into `arena`, inside its guard. NULL after a mistake, which has been
@@ -154,8 +149,7 @@ const rung_use *rung_program_uses(const rung_program *program, size_t *count);
 bool rung_program_reads(const rung_program *program, uint32_t variable);
 /* Every string that the result can be, if that is known at compile time (from
  * literals, options and ?: over them); NULL and 0 if not. */
-const rung_text *rung_program_strings(const rung_program *program,
-                                      size_t *count);
+const rung_text *rung_program_strings(const rung_program *program, size_t *count);
 /* True if the value is the same for all values of the variables (it may be an
  * error). */
 bool rung_program_is_constant(const rung_program *program);
@@ -167,17 +161,16 @@ rung_span rung_program_span(const rung_program *program);
  * ----------------------------------------------------------------------------
  */
 typedef enum rung_eval_error {
-  RUNG_EVAL_OK,
-  RUNG_EVAL_DIVISION_BY_ZERO,
-  RUNG_EVAL_OVERFLOW,
-  RUNG_EVAL_CONVERSION, /* int(), double() of what is no such number */
-  RUNG_EVAL_TOO_LONG, /* strings beyond RUNG_EXPR_STRING_BYTES, lists beyond the
-                         limit */
-  RUNG_EVAL_EMPTY_LIST, /* math.least(), math.greatest() of no numbers */
+    RUNG_EVAL_OK,
+    RUNG_EVAL_DIVISION_BY_ZERO,
+    RUNG_EVAL_OVERFLOW,
+    RUNG_EVAL_CONVERSION, /* int(), double() of what is no such number */
+    RUNG_EVAL_TOO_LONG,   /* strings beyond RUNG_EXPR_STRING_BYTES, lists beyond the
+                             limit */
+    RUNG_EVAL_EMPTY_LIST, /* math.least(), math.greatest() of no numbers */
 } rung_eval_error;
 
-const char *rung_eval_error_text(
-    rung_eval_error error); /* "division by zero"; NULL for OK */
+const char *rung_eval_error_text(rung_eval_error error); /* "division by zero"; NULL for OK */
 
 /* Bytes of scratch that an evaluation of either kind needs; aligned as malloc
  * aligns. A scratch of the largest size serves all programs, one after the
@@ -187,15 +180,13 @@ size_t rung_program_scratch(const rung_program *program);
 /* `cells` has one cell a variable of the scope (those of kind VALUE and TEXT
  * are not read). Strings and lists of the result lie in the program or in
  * `scratch`. `out` is untouched unless RUNG_EVAL_OK is returned. */
-rung_eval_error rung_eval(const rung_program *program, const rung_cell *cells,
-                          void *scratch, rung_value *out);
+rung_eval_error rung_eval(const rung_program *program, const rung_cell *cells, void *scratch,
+                          rung_value *out);
 /* The same for the two kinds that scoring needs; the program must be of that
  * type. */
-rung_eval_error rung_eval_bool(const rung_program *program,
-                               const rung_cell *cells, void *scratch,
+rung_eval_error rung_eval_bool(const rung_program *program, const rung_cell *cells, void *scratch,
                                bool *out);
-rung_eval_error rung_eval_number(const rung_program *program,
-                                 const rung_cell *cells, void *scratch,
+rung_eval_error rung_eval_number(const rung_program *program, const rung_cell *cells, void *scratch,
                                  double *out);
 
 /* What is known of a variable. A known value is `known` and `cell`; else
@@ -203,11 +194,11 @@ rung_eval_error rung_eval_number(const rung_program *program,
  * CHOICE: options in `may`, and "" if `may_none`; CHOICES: sets between `must`
  * and `may`. */
 typedef struct rung_bounds_cell {
-  bool known;
-  bool may_none;
-  rung_cell cell;
-  rung_cell low, high;
-  uint64_t must, may;
+    bool known;
+    bool may_none;
+    rung_cell cell;
+    rung_cell low, high;
+    uint64_t must, may;
 } rung_bounds_cell;
 
 /* Bounds of a result: sound (every value that can be lies within), not always
@@ -215,13 +206,12 @@ typedef struct rung_bounds_cell {
  * only the errors. If every variable read is known it is exact. `can_fail`:
  * some values may make it an error. */
 typedef struct rung_bounds {
-  bool can_be_false, can_be_true;
-  bool can_fail, can_succeed;
-  double low, high;
+    bool can_be_false, can_be_true;
+    bool can_fail, can_succeed;
+    double low, high;
 } rung_bounds;
 
-void rung_eval_bounds(const rung_program *program,
-                      const rung_bounds_cell *cells, void *scratch,
+void rung_eval_bounds(const rung_program *program, const rung_bounds_cell *cells, void *scratch,
                       rung_bounds *out);
 
 /* The table of this stage's messages, for the catalogue. */

@@ -1,86 +1,82 @@
 #include "expr/functions.h"
 
-unsigned expr_op_reads(expr_op op) {
-  static const unsigned char reads[] = {
+unsigned expr_op_reads(expr_op op)
+{
+    static const unsigned char reads[] = {
 #define READS(name, count) count,
-      EXPR_OPS(READS)
+        EXPR_OPS(READS)
 #undef READS
-  };
-  return reads[op];
+    };
+    return reads[op];
 }
 
 const expr_function expr_functions[] = {
-#define ROW(id, name, forms, rule, least, most, binds)                         \
-  {EXPR_FN_##id, name, forms, EXPR_RULE_##rule, least, most, binds},
+#define ROW(id, name, forms, rule, least, most, binds)                                             \
+    {EXPR_FN_##id, name, forms, EXPR_RULE_##rule, least, most, binds},
     EXPR_FUNCTIONS(ROW)
 #undef ROW
 };
 
-const expr_function *expr_find_function(rung_text name, unsigned forms) {
-  for (size_t i = 0; i < EXPR_FN_COUNT; i++)
-    if ((expr_functions[i].forms & forms) &&
-        rung_text_is(name, expr_functions[i].name))
-      return &expr_functions[i];
-  return NULL;
+const expr_function *expr_find_function(rung_text name, unsigned forms)
+{
+    for (size_t i = 0; i < EXPR_FN_COUNT; i++)
+        if ((expr_functions[i].forms & forms) && rung_text_is(name, expr_functions[i].name))
+            return &expr_functions[i];
+    return NULL;
 }
 
 /* --- Overloads
  * -----------------------------------------------------------------------------
  */
 
-#define BINARY(fn, left, right, result, op)                                    \
-  {                                                                            \
-    EXPR_FN_##fn, EXPR_TAKES_##left, EXPR_TAKES_##right, EXPR_GIVES_##result,  \
-        EXPR_OP_##op, false, false                                             \
-  }
-#define SWAPPED(fn, left, right, result, op)                                   \
-  {                                                                            \
-    EXPR_FN_##fn, EXPR_TAKES_##left, EXPR_TAKES_##right, EXPR_GIVES_##result,  \
-        EXPR_OP_##op, true, false                                              \
-  }
+#define BINARY(fn, left, right, result, op)                                                        \
+    {                                                                                              \
+        EXPR_FN_##fn, EXPR_TAKES_##left, EXPR_TAKES_##right, EXPR_GIVES_##result, EXPR_OP_##op,    \
+            false, false                                                                           \
+    }
+#define SWAPPED(fn, left, right, result, op)                                                       \
+    {                                                                                              \
+        EXPR_FN_##fn, EXPR_TAKES_##left, EXPR_TAKES_##right, EXPR_GIVES_##result, EXPR_OP_##op,    \
+            true, false                                                                            \
+    }
 #define UNARY(fn, operand, result, op) BINARY(fn, operand, NOTHING, result, op)
 
 /* `==` and `!=` differ in the last column only. */
-#define EQUALITY(fn, negate)                                                   \
-  {EXPR_FN_##fn,      EXPR_TAKES_BOOL, EXPR_TAKES_BOOL, EXPR_GIVES_BOOL,       \
-   EXPR_OP_EQUAL_INT, false,           negate},                                \
-      {EXPR_FN_##fn,      EXPR_TAKES_INT, EXPR_TAKES_INT, EXPR_GIVES_BOOL,     \
-       EXPR_OP_EQUAL_INT, false,          negate},                             \
-      {EXPR_FN_##fn,    EXPR_TAKES_DOUBLE,    EXPR_TAKES_DOUBLE,               \
-       EXPR_GIVES_BOOL, EXPR_OP_EQUAL_DOUBLE, false,                           \
-       negate},                                                                \
-      {EXPR_FN_##fn,    EXPR_TAKES_INT,           EXPR_TAKES_DOUBLE,           \
-       EXPR_GIVES_BOOL, EXPR_OP_EQUAL_INT_DOUBLE, false,                       \
-       negate},                                                                \
-      {EXPR_FN_##fn,    EXPR_TAKES_DOUBLE,        EXPR_TAKES_INT,              \
-       EXPR_GIVES_BOOL, EXPR_OP_EQUAL_INT_DOUBLE, true,                        \
-       negate},                                                                \
-      {EXPR_FN_##fn,    EXPR_TAKES_STRING,  EXPR_TAKES_STRING,                 \
-       EXPR_GIVES_BOOL, EXPR_OP_EQUAL_TEXT, false,                             \
-       negate},                                                                \
-  {                                                                            \
-    EXPR_FN_##fn, EXPR_TAKES_LIST, EXPR_TAKES_LIST, EXPR_GIVES_COMPARED,       \
-        EXPR_OP_EQUAL_LIST, false, negate                                      \
-  }
+#define EQUALITY(fn, negate)                                                                         \
+    {EXPR_FN_##fn,      EXPR_TAKES_BOOL, EXPR_TAKES_BOOL, EXPR_GIVES_BOOL,                           \
+     EXPR_OP_EQUAL_INT, false,           negate},                                                    \
+        {EXPR_FN_##fn,      EXPR_TAKES_INT, EXPR_TAKES_INT, EXPR_GIVES_BOOL,                         \
+         EXPR_OP_EQUAL_INT, false,          negate},                                                 \
+        {EXPR_FN_##fn,    EXPR_TAKES_DOUBLE,    EXPR_TAKES_DOUBLE,                                   \
+         EXPR_GIVES_BOOL, EXPR_OP_EQUAL_DOUBLE, false,                                               \
+         negate},                                                                                    \
+        {EXPR_FN_##fn, EXPR_TAKES_INT, EXPR_TAKES_DOUBLE, EXPR_GIVES_BOOL, EXPR_OP_EQUAL_INT_DOUBLE, \
+         false,        negate},                                                                      \
+        {EXPR_FN_##fn,    EXPR_TAKES_DOUBLE,        EXPR_TAKES_INT,                                  \
+         EXPR_GIVES_BOOL, EXPR_OP_EQUAL_INT_DOUBLE, true,                                            \
+         negate},                                                                                    \
+        {EXPR_FN_##fn,    EXPR_TAKES_STRING,  EXPR_TAKES_STRING,                                     \
+         EXPR_GIVES_BOOL, EXPR_OP_EQUAL_TEXT, false,                                                 \
+         negate},                                                                                    \
+    {                                                                                                \
+        EXPR_FN_##fn, EXPR_TAKES_LIST, EXPR_TAKES_LIST, EXPR_GIVES_COMPARED, EXPR_OP_EQUAL_LIST,     \
+            false, negate                                                                            \
+    }
 
 /* `a > b` is `b < a`: the mixed rows of a swapped order name the other
  * instruction. */
-#define ORDER(fn, FORM, op, int_double, double_int)                            \
-  FORM(fn, BOOL, BOOL, BOOL, op##_INT), FORM(fn, INT, INT, BOOL, op##_INT),    \
-      FORM(fn, DOUBLE, DOUBLE, BOOL, op##_DOUBLE),                             \
-      FORM(fn, INT, DOUBLE, BOOL, int_double),                                 \
-      FORM(fn, DOUBLE, INT, BOOL, double_int),                                 \
-      FORM(fn, STRING, STRING, BOOL, op##_TEXT)
+#define ORDER(fn, FORM, op, int_double, double_int)                                                \
+    FORM(fn, BOOL, BOOL, BOOL, op##_INT), FORM(fn, INT, INT, BOOL, op##_INT),                      \
+        FORM(fn, DOUBLE, DOUBLE, BOOL, op##_DOUBLE), FORM(fn, INT, DOUBLE, BOOL, int_double),      \
+        FORM(fn, DOUBLE, INT, BOOL, double_int), FORM(fn, STRING, STRING, BOOL, op##_TEXT)
 
 static const expr_overload overloads[] = {
     EQUALITY(EQUAL, false),
     EQUALITY(UNEQUAL, true),
     ORDER(LESS, BINARY, LESS, LESS_INT_DOUBLE, LESS_DOUBLE_INT),
-    ORDER(LESS_EQUAL, BINARY, LESS_EQUAL, LESS_EQUAL_INT_DOUBLE,
-          LESS_EQUAL_DOUBLE_INT),
+    ORDER(LESS_EQUAL, BINARY, LESS_EQUAL, LESS_EQUAL_INT_DOUBLE, LESS_EQUAL_DOUBLE_INT),
     ORDER(GREATER, SWAPPED, LESS, LESS_DOUBLE_INT, LESS_INT_DOUBLE),
-    ORDER(GREATER_EQUAL, SWAPPED, LESS_EQUAL, LESS_EQUAL_DOUBLE_INT,
-          LESS_EQUAL_INT_DOUBLE),
+    ORDER(GREATER_EQUAL, SWAPPED, LESS_EQUAL, LESS_EQUAL_DOUBLE_INT, LESS_EQUAL_INT_DOUBLE),
     BINARY(IN, ANY, LIST, MEMBERSHIP, IN_LIST),
     BINARY(ADD, INT, INT, INT, ADD_INT),
     BINARY(ADD, DOUBLE, DOUBLE, DOUBLE, ADD_DOUBLE),
@@ -112,27 +108,25 @@ static const expr_overload overloads[] = {
     UNARY(STRING, DOUBLE, STRING, DOUBLE_TO_TEXT),
 };
 
-static bool takes(expr_parameter parameter, const rung_type *type) {
-  static const expr_parameter by_base[] = {
-      [RUNG_TYPE_NONE] = EXPR_TAKES_NOTHING,
-      [RUNG_TYPE_BOOL] = EXPR_TAKES_BOOL,
-      [RUNG_TYPE_INT] = EXPR_TAKES_INT,
-      [RUNG_TYPE_DOUBLE] = EXPR_TAKES_DOUBLE,
-      [RUNG_TYPE_STRING] = EXPR_TAKES_STRING,
-  };
-  if (!type || parameter == EXPR_TAKES_ANY)
-    return parameter == (type ? EXPR_TAKES_ANY : EXPR_TAKES_NOTHING);
-  return parameter == (type->lists ? EXPR_TAKES_LIST : by_base[type->base]);
+static bool takes(expr_parameter parameter, const rung_type *type)
+{
+    static const expr_parameter by_base[] = {
+        [RUNG_TYPE_NONE] = EXPR_TAKES_NOTHING,  [RUNG_TYPE_BOOL] = EXPR_TAKES_BOOL,
+        [RUNG_TYPE_INT] = EXPR_TAKES_INT,       [RUNG_TYPE_DOUBLE] = EXPR_TAKES_DOUBLE,
+        [RUNG_TYPE_STRING] = EXPR_TAKES_STRING,
+    };
+    if (!type || parameter == EXPR_TAKES_ANY)
+        return parameter == (type ? EXPR_TAKES_ANY : EXPR_TAKES_NOTHING);
+    return parameter == (type->lists ? EXPR_TAKES_LIST : by_base[type->base]);
 }
 
-const expr_overload *expr_find_overload(expr_function_id function,
-                                        rung_type left,
-                                        const rung_type *right) {
-  for (size_t i = 0; i < RUNG_COUNT(overloads); i++) {
-    const expr_overload *row = &overloads[i];
-    if (row->function == function && takes(row->left, &left) &&
-        takes(row->right, right))
-      return row;
-  }
-  return NULL;
+const expr_overload *expr_find_overload(expr_function_id function, rung_type left,
+                                        const rung_type *right)
+{
+    for (size_t i = 0; i < RUNG_COUNT(overloads); i++) {
+        const expr_overload *row = &overloads[i];
+        if (row->function == function && takes(row->left, &left) && takes(row->right, right))
+            return row;
+    }
+    return NULL;
 }

@@ -17,77 +17,75 @@ enum { EXPR_MAX_ITEMS = 8 * RUNG_EXPR_MAX_LIST };
  * their kind: a choice is an index in `i`, choices are a `set`. Texts and lists
  * live in the program, in the scope, or in the scratch. */
 typedef union expr_cell {
-  int64_t i; /* bools too */
-  double d;
-  uint64_t set;
-  const rung_text *text;
-  const rung_value *list;
+    int64_t i; /* bools too */
+    double d;
+    uint64_t set;
+    const rung_text *text;
+    const rung_value *list;
 } expr_cell;
 
 typedef struct expr_instruction {
-  uint16_t op;
-  uint16_t a, b, c;
+    uint16_t op;
+    uint16_t a, b, c;
 } expr_instruction;
 
 /* Upper bounds of what one evaluation makes. */
 typedef struct expr_needs {
-  size_t texts, lists; /* how many */
-  size_t bytes, items; /* of them, together */
-  bool may_overflow;   /* they could be more than the limits allow */
+    size_t texts, lists; /* how many */
+    size_t bytes, items; /* of them, together */
+    bool may_overflow;   /* they could be more than the limits allow */
 } expr_needs;
 
 struct rung_program {
-  rung_type type;
-  rung_text text;
-  rung_span span;
-  const rung_variable *variables; /* the scope's */
-  uint16_t constant_count, read_count, instruction_count, result;
-  const expr_cell *constants;
-  const uint8_t *constant_errors;
-  const uint32_t *reads; /* variables, ascending */
-  const expr_instruction *instructions;
-  const uint16_t *arguments; /* of LIST: registers */
-  const rung_type *types;    /* of all registers */
-  expr_needs needs;
-  const rung_use *uses; /* one a variable read */
-  const rung_text *strings;
-  size_t string_count;
+    rung_type type;
+    rung_text text;
+    rung_span span;
+    const rung_variable *variables; /* the scope's */
+    uint16_t constant_count, read_count, instruction_count, result;
+    const expr_cell *constants;
+    const uint8_t *constant_errors;
+    const uint32_t *reads; /* variables, ascending */
+    const expr_instruction *instructions;
+    const uint16_t *arguments; /* of LIST: registers */
+    const rung_type *types;    /* of all registers */
+    expr_needs needs;
+    const rung_use *uses; /* one a variable read */
+    const rung_text *strings;
+    size_t string_count;
 };
 
-static inline size_t expr_register_count(const rung_program *program) {
-  return (size_t)program->constant_count + program->read_count +
-         program->instruction_count;
+static inline size_t expr_register_count(const rung_program *program)
+{
+    return (size_t)program->constant_count + program->read_count + program->instruction_count;
 }
 
 /* The kind of the variable in a register; VALUE for constants and results. */
-rung_variable_kind expr_register_kind(const rung_program *program,
-                                      uint16_t reg);
+rung_variable_kind expr_register_kind(const rung_program *program, uint16_t reg);
 
 /* --- The machine
  * ---------------------------------------------------------------------------
  */
 typedef struct expr_machine {
-  const rung_variable *variables;
-  const uint16_t *arguments;
-  const rung_type *types;
-  expr_cell *registers;
-  uint8_t *errors; /* rung_eval_error of each register; its cell counts only if
-                      it is OK */
-  /* Where new texts and lists go, and where that ends. */
-  rung_text *texts;
-  rung_value *lists;
-  rung_value *items, *items_end;
-  char *bytes, *bytes_end;
+    const rung_variable *variables;
+    const uint16_t *arguments;
+    const rung_type *types;
+    expr_cell *registers;
+    uint8_t *errors; /* rung_eval_error of each register; its cell counts only if
+                        it is OK */
+    /* Where new texts and lists go, and where that ends. */
+    rung_text *texts;
+    rung_value *lists;
+    rung_value *items, *items_end;
+    char *bytes, *bytes_end;
 } expr_machine;
 
 /* Runs instructions whose results are registers `first` and on. */
-void expr_execute(expr_machine *machine, const expr_instruction *instructions,
-                  size_t count, size_t first);
+void expr_execute(expr_machine *machine, const expr_instruction *instructions, size_t count,
+                  size_t first);
 
 /* A machine in a scratch, its constants in their registers; returns what lies
  * behind it. */
-void *expr_machine_place(expr_machine *machine, const rung_program *program,
-                         void *scratch);
+void *expr_machine_place(expr_machine *machine, const rung_program *program, void *scratch);
 /* Bytes that expr_machine_place takes. */
 size_t expr_machine_size(const rung_program *program);
 

@@ -9,11 +9,11 @@ enum { TEST_MAX_VARIABLES = 64 };
 
 /* A scope and the cells of its variables. Everything lives in the arena. */
 typedef struct test_scope {
-  rung_arena *arena;
-  rung_variable variables[TEST_MAX_VARIABLES];
-  rung_cell cells[TEST_MAX_VARIABLES];
-  rung_bounds_cell bounds[TEST_MAX_VARIABLES];
-  rung_scope scope;
+    rung_arena *arena;
+    rung_variable variables[TEST_MAX_VARIABLES];
+    rung_cell cells[TEST_MAX_VARIABLES];
+    rung_bounds_cell bounds[TEST_MAX_VARIABLES];
+    rung_scope scope;
 } test_scope;
 
 void test_scope_init(test_scope *scope, rung_arena *arena);
@@ -38,8 +38,8 @@ void test_scope_between(test_scope *scope, rung_text line);
 const char *test_value_text(rung_arena *arena, const rung_value *value);
 
 /* Compiles in the guard that runs; diagnostics go to `out`. */
-const rung_program *test_compile(test_scope *scope, const rung_source *source,
-                                 rung_want want, rung_diagnostics *out);
+const rung_program *test_compile(test_scope *scope, const rung_source *source, rung_want want,
+                                 rung_diagnostics *out);
 
 /* The next word of `*rest`; empty at its end. */
 rung_text test_word(rung_text *rest);

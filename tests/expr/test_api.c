@@ -19,79 +19,79 @@
  * ------------------------------------------ */
 
 struct compilation {
-  rung_arena arena;
-  test_scope scope;
-  const char *text;
-  rung_want want;
-  rung_source source;
-  const rung_program *program;
-  rung_diagnostics diagnostics;
+    rung_arena arena;
+    test_scope scope;
+    const char *text;
+    rung_want want;
+    rung_source source;
+    const rung_program *program;
+    rung_diagnostics diagnostics;
 };
 
-static void compile_body(void *ctx) {
-  static const char *const lines[] = {
-      "int level",
-      "double years",
-      "choice role nurse=3 clerk",
-      "choices skills phone typing",
-      "value names [\"a\", \"b\"]",
-  };
-  struct compilation *compilation = ctx;
-  test_scope_init(&compilation->scope, &compilation->arena);
-  for (size_t i = 0; i < RUNG_COUNT(lines); i++)
-    test_scope_declare(&compilation->scope, rung_text_of(lines[i]));
-  compilation->source = (rung_source){"text", rung_text_of(compilation->text)};
-  compilation->program =
-      test_compile(&compilation->scope, &compilation->source, compilation->want,
-                   &compilation->diagnostics);
+static void compile_body(void *ctx)
+{
+    static const char *const lines[] = {
+        "int level",
+        "double years",
+        "choice role nurse=3 clerk",
+        "choices skills phone typing",
+        "value names [\"a\", \"b\"]",
+    };
+    struct compilation *compilation = ctx;
+    test_scope_init(&compilation->scope, &compilation->arena);
+    for (size_t i = 0; i < RUNG_COUNT(lines); i++)
+        test_scope_declare(&compilation->scope, rung_text_of(lines[i]));
+    compilation->source = (rung_source){"text", rung_text_of(compilation->text)};
+    compilation->program = test_compile(&compilation->scope, &compilation->source,
+                                        compilation->want, &compilation->diagnostics);
 }
 
-static void compile(struct compilation *compilation, const char *text) {
-  *compilation = (struct compilation){.text = text};
-  assert_int_equal(rung_guard(&compilation->arena, compile_body, compilation),
-                   RUNG_OK);
+static void compile(struct compilation *compilation, const char *text)
+{
+    *compilation = (struct compilation){.text = text};
+    assert_int_equal(rung_guard(&compilation->arena, compile_body, compilation), RUNG_OK);
 }
 
 /* --- Memory
  * ------------------------------------------------------------------------------------
  */
 
-static rung_status compile_failing(const char *text, size_t fail_at,
-                                   size_t *alive) {
-  test_memory memory;
-  test_memory_init(&memory, fail_at);
-  struct compilation compilation = {.text = text};
-  rung_arena_init(&compilation.arena, &memory.hook);
-  rung_status status =
-      rung_guard(&compilation.arena, compile_body, &compilation);
-  rung_arena_release(&compilation.arena);
-  *alive = memory.alive;
-  return status;
+static rung_status compile_failing(const char *text, size_t fail_at, size_t *alive)
+{
+    test_memory memory;
+    test_memory_init(&memory, fail_at);
+    struct compilation compilation = {.text = text};
+    rung_arena_init(&compilation.arena, &memory.hook);
+    rung_status status = rung_guard(&compilation.arena, compile_body, &compilation);
+    rung_arena_release(&compilation.arena);
+    *alive = memory.alive;
+    return status;
 }
 
 /* The N-th allocation fails, for every N. */
-static void memory_runs_out(void **state) {
-  static char chain[12000] = "level";
-  const char *const texts[] = {
-      "level > 2 && (role == \"nurse\" || \"phone\" in skills) ? points(role) "
-      ": years + 1.5",
-      "names + [role, \"x\" + \"y\"] == skills",
-      "levl = 2 and rolle == \"nurze\" or \"fone\" in skills && size(1) == "
-      "len(2)",
-      chain,
-  };
-  (void)state;
-  for (size_t i = 5; i + 12 < sizeof chain; i += 12)
-    memcpy(chain + i, " + level * 2", 13);
-  for (size_t i = 0; i < RUNG_COUNT(texts); i++) {
-    size_t fail_at = 1, alive;
-    while (compile_failing(texts[i], fail_at, &alive) == RUNG_NO_MEMORY) {
-      assert_int_equal(alive, 0);
-      fail_at++;
+static void memory_runs_out(void **state)
+{
+    static char chain[12000] = "level";
+    const char *const texts[] = {
+        "level > 2 && (role == \"nurse\" || \"phone\" in skills) ? points(role) "
+        ": years + 1.5",
+        "names + [role, \"x\" + \"y\"] == skills",
+        "levl = 2 and rolle == \"nurze\" or \"fone\" in skills && size(1) == "
+        "len(2)",
+        chain,
+    };
+    (void)state;
+    for (size_t i = 5; i + 12 < sizeof chain; i += 12)
+        memcpy(chain + i, " + level * 2", 13);
+    for (size_t i = 0; i < RUNG_COUNT(texts); i++) {
+        size_t fail_at = 1, alive;
+        while (compile_failing(texts[i], fail_at, &alive) == RUNG_NO_MEMORY) {
+            assert_int_equal(alive, 0);
+            fail_at++;
+        }
+        assert_int_equal(alive, 0);
+        assert_true(fail_at > 1);
     }
-    assert_int_equal(alive, 0);
-    assert_true(fail_at > 1);
-  }
 }
 
 /* --- Places
@@ -99,185 +99,190 @@ static void memory_runs_out(void **state) {
  */
 
 struct placed {
-  rung_arena arena;
-  rung_expr_text text;
-  rung_diagnostics diagnostics;
+    rung_arena arena;
+    rung_expr_text text;
+    rung_diagnostics diagnostics;
 };
 
-static void compile_placed(void *ctx) {
-  struct placed *placed = ctx;
-  rung_scope none = {0};
-  rung_diagnostics_init(&placed->diagnostics, &placed->arena);
-  assert_null(rung_compile(&placed->arena, &placed->text, &none, RUNG_WANT_ANY,
-                           &placed->diagnostics));
+static void compile_placed(void *ctx)
+{
+    struct placed *placed = ctx;
+    rung_scope none = {0};
+    rung_diagnostics_init(&placed->diagnostics, &placed->arena);
+    assert_null(
+        rung_compile(&placed->arena, &placed->text, &none, RUNG_WANT_ANY, &placed->diagnostics));
 }
 
 /* `when: "\x61 +\n  bcd"` in a file: each byte of the text knows where it
  * stands. */
-static void places_through_offsets(void **state) {
-  static const uint32_t offsets[] = {7, 11, 12, 13, 16, 17, 18, 19};
-  rung_source source = {"file", RUNG_TEXT("when: \"\\x61 +\n  bcd\"")};
-  struct placed placed = {.text = {RUNG_TEXT("a + bcd"), &source, 0, offsets}};
-  (void)state;
-  assert_int_equal(rung_guard(&placed.arena, compile_placed, &placed), RUNG_OK);
-  assert_int_equal(placed.diagnostics.list.count, 2);
-  assert_int_equal(placed.diagnostics.list.at[0].span.start, 7);
-  assert_int_equal(placed.diagnostics.list.at[0].span.end, 11);
-  rung_span second = placed.diagnostics.list.at[1].span;
-  assert_int_equal(rung_locate(&source, second.start).line, 2);
-  assert_int_equal(rung_locate(&source, second.start).column, 3);
-  rung_arena_release(&placed.arena);
+static void places_through_offsets(void **state)
+{
+    static const uint32_t offsets[] = {7, 11, 12, 13, 16, 17, 18, 19};
+    rung_source source = {"file", RUNG_TEXT("when: \"\\x61 +\n  bcd\"")};
+    struct placed placed = {.text = {RUNG_TEXT("a + bcd"), &source, 0, offsets}};
+    (void)state;
+    assert_int_equal(rung_guard(&placed.arena, compile_placed, &placed), RUNG_OK);
+    assert_int_equal(placed.diagnostics.list.count, 2);
+    assert_int_equal(placed.diagnostics.list.at[0].span.start, 7);
+    assert_int_equal(placed.diagnostics.list.at[0].span.end, 11);
+    rung_span second = placed.diagnostics.list.at[1].span;
+    assert_int_equal(rung_locate(&source, second.start).line, 2);
+    assert_int_equal(rung_locate(&source, second.start).column, 3);
+    rung_arena_release(&placed.arena);
 }
 
-static void places_from_start(void **state) {
-  rung_source source = {"file", RUNG_TEXT("when: nosuch")};
-  struct placed placed = {.text = {RUNG_TEXT("nosuch"), &source, 6, NULL}};
-  (void)state;
-  assert_int_equal(rung_guard(&placed.arena, compile_placed, &placed), RUNG_OK);
-  assert_int_equal(placed.diagnostics.list.at[0].span.start, 6);
-  assert_int_equal(placed.diagnostics.list.at[0].span.end, 12);
-  rung_arena_release(&placed.arena);
+static void places_from_start(void **state)
+{
+    rung_source source = {"file", RUNG_TEXT("when: nosuch")};
+    struct placed placed = {.text = {RUNG_TEXT("nosuch"), &source, 6, NULL}};
+    (void)state;
+    assert_int_equal(rung_guard(&placed.arena, compile_placed, &placed), RUNG_OK);
+    assert_int_equal(placed.diagnostics.list.at[0].span.start, 6);
+    assert_int_equal(placed.diagnostics.list.at[0].span.end, 12);
+    rung_arena_release(&placed.arena);
 }
 
-static void no_source_no_place(void **state) {
-  struct placed placed = {.text = {.text = RUNG_TEXT("nosuch")}};
-  (void)state;
-  assert_int_equal(rung_guard(&placed.arena, compile_placed, &placed), RUNG_OK);
-  assert_null(placed.diagnostics.list.at[0].span.source);
-  rung_arena_release(&placed.arena);
+static void no_source_no_place(void **state)
+{
+    struct placed placed = {.text = {.text = RUNG_TEXT("nosuch")}};
+    (void)state;
+    assert_int_equal(rung_guard(&placed.arena, compile_placed, &placed), RUNG_OK);
+    assert_null(placed.diagnostics.list.at[0].span.source);
+    rung_arena_release(&placed.arena);
 }
 
-static void source_too_long(void **state) {
-  static char text[RUNG_EXPR_MAX_BYTES + 2];
-  rung_source source = {"file", {text, RUNG_EXPR_MAX_BYTES + 1}};
-  struct placed placed = {.text = {source.text, &source, 0, NULL}};
-  (void)state;
-  memset(text, ' ', sizeof text);
-  assert_int_equal(rung_guard(&placed.arena, compile_placed, &placed), RUNG_OK);
-  assert_int_equal(placed.diagnostics.list.count, 1);
-  assert_string_equal(placed.diagnostics.list.at[0].message,
-                      "the expression is longer than 16384 bytes");
-  rung_arena_release(&placed.arena);
+static void source_too_long(void **state)
+{
+    static char text[RUNG_EXPR_MAX_BYTES + 2];
+    rung_source source = {"file", {text, RUNG_EXPR_MAX_BYTES + 1}};
+    struct placed placed = {.text = {source.text, &source, 0, NULL}};
+    (void)state;
+    memset(text, ' ', sizeof text);
+    assert_int_equal(rung_guard(&placed.arena, compile_placed, &placed), RUNG_OK);
+    assert_int_equal(placed.diagnostics.list.count, 1);
+    assert_string_equal(placed.diagnostics.list.at[0].message,
+                        "the expression is longer than 16384 bytes");
+    rung_arena_release(&placed.arena);
 }
 
 /* --- Programs
  * ----------------------------------------------------------------------------------
  */
 
-static void describes_itself(void **state) {
-  struct compilation one;
-  (void)state;
-  compile(&one, "level > 2 && role == \"nurse\"");
-  assert_true(rung_program_reads(one.program, 0));
-  assert_false(rung_program_reads(one.program, 1));
-  assert_true(rung_program_reads(one.program, 2));
-  assert_false(rung_program_reads(one.program, 99));
-  assert_true(rung_text_is(rung_program_text(one.program), one.text));
-  assert_ptr_equal(rung_program_span(one.program).source, &one.source);
-  assert_int_equal(rung_program_span(one.program).end, strlen(one.text));
-  rung_arena_release(&one.arena);
+static void describes_itself(void **state)
+{
+    struct compilation one;
+    (void)state;
+    compile(&one, "level > 2 && role == \"nurse\"");
+    assert_true(rung_program_reads(one.program, 0));
+    assert_false(rung_program_reads(one.program, 1));
+    assert_true(rung_program_reads(one.program, 2));
+    assert_false(rung_program_reads(one.program, 99));
+    assert_true(rung_text_is(rung_program_text(one.program), one.text));
+    assert_ptr_equal(rung_program_span(one.program).source, &one.source);
+    assert_int_equal(rung_program_span(one.program).end, strlen(one.text));
+    rung_arena_release(&one.arena);
 }
 
-static void evaluates_bools_and_numbers(void **state) {
-  struct compilation one;
-  bool yes = false;
-  double number = 0;
-  (void)state;
-  compile(&one, "level == 0");
-  char *scratch = malloc(rung_program_scratch(one.program));
-  assert_int_equal(rung_eval_bool(one.program, one.scope.cells, scratch, &yes),
-                   RUNG_EVAL_OK);
-  assert_true(yes);
-  free(scratch);
-  rung_arena_release(&one.arena);
+static void evaluates_bools_and_numbers(void **state)
+{
+    struct compilation one;
+    bool yes = false;
+    double number = 0;
+    (void)state;
+    compile(&one, "level == 0");
+    char *scratch = malloc(rung_program_scratch(one.program));
+    assert_int_equal(rung_eval_bool(one.program, one.scope.cells, scratch, &yes), RUNG_EVAL_OK);
+    assert_true(yes);
+    free(scratch);
+    rung_arena_release(&one.arena);
 
-  compile(&one, "level + 7");
-  scratch = malloc(rung_program_scratch(one.program));
-  assert_int_equal(
-      rung_eval_number(one.program, one.scope.cells, scratch, &number),
-      RUNG_EVAL_OK);
-  assert_true(number == 7);
-  free(scratch);
-  rung_arena_release(&one.arena);
+    compile(&one, "level + 7");
+    scratch = malloc(rung_program_scratch(one.program));
+    assert_int_equal(rung_eval_number(one.program, one.scope.cells, scratch, &number),
+                     RUNG_EVAL_OK);
+    assert_true(number == 7);
+    free(scratch);
+    rung_arena_release(&one.arena);
 }
 
-static void failing_leaves_the_result(void **state) {
-  struct compilation one;
-  rung_value value = {.type = {RUNG_TYPE_STRING, 3}};
-  double number = 42;
-  (void)state;
-  compile(&one, "1 / level");
-  void *scratch = malloc(rung_program_scratch(one.program));
-  assert_int_equal(rung_eval(one.program, one.scope.cells, scratch, &value),
-                   RUNG_EVAL_DIVISION_BY_ZERO);
-  assert_int_equal(
-      rung_eval_number(one.program, one.scope.cells, scratch, &number),
-      RUNG_EVAL_DIVISION_BY_ZERO);
-  assert_int_equal(value.type.lists, 3);
-  assert_true(number == 42);
-  free(scratch);
-  rung_arena_release(&one.arena);
+static void failing_leaves_the_result(void **state)
+{
+    struct compilation one;
+    rung_value value = {.type = {RUNG_TYPE_STRING, 3}};
+    double number = 42;
+    (void)state;
+    compile(&one, "1 / level");
+    void *scratch = malloc(rung_program_scratch(one.program));
+    assert_int_equal(rung_eval(one.program, one.scope.cells, scratch, &value),
+                     RUNG_EVAL_DIVISION_BY_ZERO);
+    assert_int_equal(rung_eval_number(one.program, one.scope.cells, scratch, &number),
+                     RUNG_EVAL_DIVISION_BY_ZERO);
+    assert_int_equal(value.type.lists, 3);
+    assert_true(number == 42);
+    free(scratch);
+    rung_arena_release(&one.arena);
 }
 
 /* The largest scratch serves all programs, one after the other. */
-static void one_scratch_for_all(void **state) {
-  static const char *const texts[] = {"role + \"!\"", "skills + names",
-                                      "level * 2",
-                                      "size(string(years) + role) > 2"};
-  struct compilation all[RUNG_COUNT(texts)];
-  rung_value value;
-  size_t size = 0;
-  (void)state;
-  for (size_t i = 0; i < RUNG_COUNT(texts); i++) {
-    compile(&all[i], texts[i]);
-    size_t wanted = rung_program_scratch(all[i].program);
-    size = wanted > size ? wanted : size;
-  }
-  void *scratch = malloc(size);
-  memset(scratch, 0xA5, size);
-  for (size_t i = 0; i < 3 * RUNG_COUNT(texts); i++) {
-    struct compilation *one = &all[i % RUNG_COUNT(texts)];
-    assert_int_equal(rung_eval(one->program, one->scope.cells, scratch, &value),
-                     RUNG_EVAL_OK);
-  }
-  free(scratch);
-  for (size_t i = 0; i < RUNG_COUNT(texts); i++)
-    rung_arena_release(&all[i].arena);
+static void one_scratch_for_all(void **state)
+{
+    static const char *const texts[] = {"role + \"!\"", "skills + names", "level * 2",
+                                        "size(string(years) + role) > 2"};
+    struct compilation all[RUNG_COUNT(texts)];
+    rung_value value;
+    size_t size = 0;
+    (void)state;
+    for (size_t i = 0; i < RUNG_COUNT(texts); i++) {
+        compile(&all[i], texts[i]);
+        size_t wanted = rung_program_scratch(all[i].program);
+        size = wanted > size ? wanted : size;
+    }
+    void *scratch = malloc(size);
+    memset(scratch, 0xA5, size);
+    for (size_t i = 0; i < 3 * RUNG_COUNT(texts); i++) {
+        struct compilation *one = &all[i % RUNG_COUNT(texts)];
+        assert_int_equal(rung_eval(one->program, one->scope.cells, scratch, &value), RUNG_EVAL_OK);
+    }
+    free(scratch);
+    for (size_t i = 0; i < RUNG_COUNT(texts); i++)
+        rung_arena_release(&all[i].arena);
 }
 
 /* Content is compared a million times: the common questions make no texts and
  * no lists. */
-static void common_questions_take_little_scratch(void **state) {
-  struct compilation one;
-  (void)state;
-  compile(
-      &one,
-      "role in [\"nurse\", \"clerk\"] && \"phone\" in skills && level >= 2");
-  assert_true(rung_program_scratch(one.program) < 1024);
-  rung_arena_release(&one.arena);
+static void common_questions_take_little_scratch(void **state)
+{
+    struct compilation one;
+    (void)state;
+    compile(&one, "role in [\"nurse\", \"clerk\"] && \"phone\" in skills && level >= 2");
+    assert_true(rung_program_scratch(one.program) < 1024);
+    rung_arena_release(&one.arena);
 }
 
 /* --- Tables
  * ------------------------------------------------------------------------------------
  */
 
-static void messages_are_in_order(void **state) {
-  (void)state;
-  for (size_t i = 0; i < rung_expr_message_count; i++) {
-    const rung_diagnostic_kind *kind = &rung_expr_messages[i];
-    assert_int_equal(strlen(kind->code), 6);
-    assert_memory_equal(kind->code, "RG01", 4);
-    assert_true(kind->format[0] != '\0');
-    if (i > 0)
-      assert_true(strcmp(kind[-1].code, kind->code) < 0);
-  }
+static void messages_are_in_order(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < rung_expr_message_count; i++) {
+        const rung_diagnostic_kind *kind = &rung_expr_messages[i];
+        assert_int_equal(strlen(kind->code), 6);
+        assert_memory_equal(kind->code, "RG01", 4);
+        assert_true(kind->format[0] != '\0');
+        if (i > 0)
+            assert_true(strcmp(kind[-1].code, kind->code) < 0);
+    }
 }
 
-static void errors_have_texts(void **state) {
-  (void)state;
-  assert_null(rung_eval_error_text(RUNG_EVAL_OK));
-  for (int error = RUNG_EVAL_OK + 1; error <= RUNG_EVAL_EMPTY_LIST; error++)
-    assert_non_null(rung_eval_error_text((rung_eval_error)error));
+static void errors_have_texts(void **state)
+{
+    (void)state;
+    assert_null(rung_eval_error_text(RUNG_EVAL_OK));
+    for (int error = RUNG_EVAL_OK + 1; error <= RUNG_EVAL_EMPTY_LIST; error++)
+        assert_non_null(rung_eval_error_text((rung_eval_error)error));
 }
 
 static const rung_type all_types[] = {
@@ -285,59 +290,60 @@ static const rung_type all_types[] = {
     {RUNG_TYPE_STRING, 0}, {RUNG_TYPE_INT, 1}, {RUNG_TYPE_STRING, 2},
 };
 
-static bool has_overload(const expr_function *function) {
-  for (size_t i = 0; i < RUNG_COUNT(all_types); i++) {
-    for (size_t j = 0; j < RUNG_COUNT(all_types); j++) {
-      const expr_overload *row =
-          expr_find_overload(function->id, all_types[i],
-                             function->least > 1 ? &all_types[j] : NULL);
-      if (row && (row->op == EXPR_OP_SAME || row->op < EXPR_OP_COUNT))
-        return true;
+static bool has_overload(const expr_function *function)
+{
+    for (size_t i = 0; i < RUNG_COUNT(all_types); i++) {
+        for (size_t j = 0; j < RUNG_COUNT(all_types); j++) {
+            const expr_overload *row = expr_find_overload(
+                function->id, all_types[i], function->least > 1 ? &all_types[j] : NULL);
+            if (row && (row->op == EXPR_OP_SAME || row->op < EXPR_OP_COUNT))
+                return true;
+        }
     }
-  }
-  return false;
+    return false;
 }
 
-static void functions_are_complete(void **state) {
-  (void)state;
-  for (size_t i = 0; i < EXPR_FN_COUNT; i++) {
-    const expr_function *function = &expr_functions[i];
-    assert_int_equal(function->id, i);
-    assert_true(function->least > 0);
-    assert_true(function->most == 0 || function->most >= function->least);
-    assert_int_equal(function->binds > 0, function->forms == EXPR_INFIX);
-    assert_ptr_equal(
-        expr_find_function(rung_text_of(function->name), function->forms),
-        function);
-    assert_int_equal(function->rule == EXPR_RULE_OVERLOADS,
-                     has_overload(function));
-  }
+static void functions_are_complete(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < EXPR_FN_COUNT; i++) {
+        const expr_function *function = &expr_functions[i];
+        assert_int_equal(function->id, i);
+        assert_true(function->least > 0);
+        assert_true(function->most == 0 || function->most >= function->least);
+        assert_int_equal(function->binds > 0, function->forms == EXPR_INFIX);
+        assert_ptr_equal(expr_find_function(rung_text_of(function->name), function->forms),
+                         function);
+        assert_int_equal(function->rule == EXPR_RULE_OVERLOADS, has_overload(function));
+    }
 }
 
-static void instructions_read_what_they_say(void **state) {
-  (void)state;
-  for (int op = 0; op < EXPR_OP_COUNT; op++)
-    assert_true(expr_op_reads((expr_op)op) <= 3);
-  assert_int_equal(expr_op_reads(EXPR_OP_SELECT), 3);
-  assert_int_equal(expr_op_reads(EXPR_OP_LIST), 0);
+static void instructions_read_what_they_say(void **state)
+{
+    (void)state;
+    for (int op = 0; op < EXPR_OP_COUNT; op++)
+        assert_true(expr_op_reads((expr_op)op) <= 3);
+    assert_int_equal(expr_op_reads(EXPR_OP_SELECT), 3);
+    assert_int_equal(expr_op_reads(EXPR_OP_LIST), 0);
 }
 
-int main(void) {
-  const struct CMUnitTest tests[] = {
-      cmocka_unit_test(memory_runs_out),
-      cmocka_unit_test(places_through_offsets),
-      cmocka_unit_test(places_from_start),
-      cmocka_unit_test(no_source_no_place),
-      cmocka_unit_test(source_too_long),
-      cmocka_unit_test(describes_itself),
-      cmocka_unit_test(evaluates_bools_and_numbers),
-      cmocka_unit_test(failing_leaves_the_result),
-      cmocka_unit_test(one_scratch_for_all),
-      cmocka_unit_test(common_questions_take_little_scratch),
-      cmocka_unit_test(messages_are_in_order),
-      cmocka_unit_test(errors_have_texts),
-      cmocka_unit_test(functions_are_complete),
-      cmocka_unit_test(instructions_read_what_they_say),
-  };
-  return cmocka_run_group_tests(tests, NULL, NULL);
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(memory_runs_out),
+        cmocka_unit_test(places_through_offsets),
+        cmocka_unit_test(places_from_start),
+        cmocka_unit_test(no_source_no_place),
+        cmocka_unit_test(source_too_long),
+        cmocka_unit_test(describes_itself),
+        cmocka_unit_test(evaluates_bools_and_numbers),
+        cmocka_unit_test(failing_leaves_the_result),
+        cmocka_unit_test(one_scratch_for_all),
+        cmocka_unit_test(common_questions_take_little_scratch),
+        cmocka_unit_test(messages_are_in_order),
+        cmocka_unit_test(errors_have_texts),
+        cmocka_unit_test(functions_are_complete),
+        cmocka_unit_test(instructions_read_what_they_say),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
 }
