@@ -26,10 +26,12 @@ static double cut(double value, int decimals)
     return floor(value * scale + RUNG_EPSILON * scale) / scale;
 }
 
+static const double NEAR_NEXT = 0.95;
+
 /* Full points, and a decimal only where a whole point would hide how near the next one is. */
 static const char *whole_points(rung_arena *arena, double value)
 {
-    bool near_next = value - cut(value, 0) >= 0.9;
+    bool near_next = value - cut(value, 0) >= NEAR_NEXT;
     return copy_fixed(arena, cut(value, near_next), near_next);
 }
 

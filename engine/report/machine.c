@@ -81,7 +81,7 @@ static void write_result(rung_json *json, const rung_scorecard *card)
     const rung_rules *rules = card->role->rules;
     const rung_rung_score *aim = card->aim;
     rung_json_key(json, "target");
-    rung_json_string(json, card->target_known ? rules->rungs[card->target].id : NULL);
+    rung_json_string(json, card->target_known ? rules->rungs[card->target].id : "");
     range_field(json, "score", aim->score);
     verdict_field(json, "verdict", rules, aim->verdict_low, aim->verdict_high);
     verdict_field(json, "verdict-by-score", rules, aim->verdict_by_score_low,

@@ -20,7 +20,7 @@ typedef struct rung_report_subject {
 } rung_report_subject;
 
 typedef struct rung_text_style {
-    int width;  /* columns, 20 to 1000; lines are never wider (unless one word is) */
+    int width;  /* columns, 20 to 1000; no line is wider, and none is wider than 100 anyway */
     bool ascii; /* no character beyond ASCII of our own making; content is transliterated no further
                    than '?' where it cannot be shown */
     bool color; /* SGR escapes; never carries meaning alone */
@@ -41,8 +41,8 @@ void rung_report_json(rung_arena *arena, const rung_scorecard *scorecard,
                       const rung_report_subject *subject, int indent, rung_sink *sink);
 
 /* "72", or "61-83" (with an en dash unless `ascii`): a range of points for people, in full points,
- * so that nothing passes for a bound that it does not meet: 84.99 is never "85". One number that is
- * within a tenth of the next keeps a decimal: 99.96 is "99.9". */
+ * so that nothing passes for a bound that it does not meet: 84.99 is never "85". One number less
+ * than 0.05 below the next keeps a decimal: 99.96 is "99.9". */
 const char *rung_report_range(rung_arena *arena, rung_range range, bool ascii);
 
 #endif

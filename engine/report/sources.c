@@ -127,6 +127,7 @@ void report_build_problems(report_build *build)
     if (build->card->problem_count == 0)
         return;
     report_add(build->document, REPORT_HEADING, report_words(WORD_PROBLEMS));
+    report_add(build->document, REPORT_TEXT, report_words(WORD_PROBLEMS_INTRO));
     report_block *block = report_add(build->document, REPORT_ITEMS, NULL);
     for (size_t i = 0; i < build->card->problem_count; i++) {
         const rung_problem *problem = &build->card->problems[i];

@@ -67,7 +67,8 @@ static const char *held_back_phrase(report_build *build)
         report_ids essentials = held_back_by(build, aim->verdict_by_score_high);
         if (essentials.count)
             return report_fill_count_with(build->arena, WORD_STORY_HELD, essentials.count,
-                                          report_titles(build, &essentials, NAMES_IN_STORY));
+                                          report_titles(build, &essentials, NAMES_IN_STORY),
+                                          verdict_title(build, aim->verdict_by_score_high));
     }
     return aim->verdict_low == aim->verdict_high ? distance_phrase(build) : "";
 }

@@ -2,7 +2,8 @@
 
 #include "report/text_parts.h"
 
-enum { PAIR_GAP = 2 };
+/* Nobody reads lines that go on for ever, however wide the window is. */
+enum { PAIR_GAP = 2, WIDEST_LINE = 100 };
 
 typedef void render_block(report_writer *writer, const report_block *block);
 
@@ -181,8 +182,11 @@ static render_block *const renderers[REPORT_KIND_COUNT] = {
 void report_render_text(rung_arena *arena, const report_document *document,
                         const rung_text_style *style, rung_sink *sink)
 {
+    rung_text_style narrow = *style;
     report_writer writer;
-    report_writer_init(&writer, arena, style, sink);
+    if (narrow.width > WIDEST_LINE)
+        narrow.width = WIDEST_LINE;
+    report_writer_init(&writer, arena, &narrow, sink);
     for (size_t i = 0; i < document->blocks.count; i++) {
         const report_block *block = document->blocks.at[i];
         /* A blank line between blocks, but none under a heading. */

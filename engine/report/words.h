@@ -17,8 +17,8 @@
       NULL)                                                                                        \
     X(STORY_ANYTHING, "So far everything from {0} to {1} is possible for {2}: {3} of 100 points",  \
       NULL)                                                                                        \
-    X(STORY_HELD, ", but one essential holds you back – {1}",                                      \
-      ", but {0} essentials hold you back – {1}")                                                  \
+    X(STORY_HELD, ", enough for {2}, but one essential holds you back – {1}",                      \
+      ", enough for {2}, but {0} essentials hold you back – {1}")                                  \
     X(STORY_SHORT, ", {0} point short of {1}", ", {0} points short of {1}")                        \
     X(STORY_REST, ", with one gap left", ", with {0} gaps left")                                   \
     X(STORY_WHOLE, ", and nothing that is asked for is missing", NULL)                             \
@@ -145,6 +145,9 @@
       "{0} answers are kept but do not count now: their questions are no longer asked")            \
     X(CONTENT, "Content", NULL)                                                                    \
     X(CONTENT_DIGESTS, "questionnaire {0}, rules {1} (SHA-256)", NULL)                             \
+    X(PROBLEMS_INTRO,                                                                              \
+      "These are mistakes in the content, not in your answers. What they decide stays open.",      \
+      NULL)                                                                                        \
     X(PROBLEMS, "What could not be worked out", NULL)                                              \
     /* lists, numbers, time, money */                                                              \
     X(LIST_COMMA, "{0}, {1}", NULL)                                                                \

@@ -45,8 +45,8 @@ static void check_fill(rung_arena *arena)
                         "two requirements rest on your own rating alone");
     assert_string_equal(report_fill_count(arena, WORD_EVIDENCE_RATED, 10),
                         "10 requirements rest on your own rating alone");
-    assert_string_equal(report_fill_count_with(arena, WORD_STORY_HELD, 1, "A"),
-                        ", but one essential holds you back – A");
+    assert_string_equal(report_fill_count_with(arena, WORD_STORY_HELD, 1, "A", "B"),
+                        ", enough for B, but one essential holds you back – A");
 }
 
 static void check_lists(rung_arena *arena)
@@ -81,6 +81,7 @@ static void check_ranges(rung_arena *arena)
         {72, 72, "72", "72"},
         {72.4, 72.4, "72", "72"},
         {72.6, 72.6, "72", "72"},
+        {72.94, 72.94, "72", "72"},
         {61.2, 83.7, "61–83", "61-83"},
         {0, 100, "0–100", "0-100"},
         {72.1, 72.8, "72", "72"},
