@@ -115,7 +115,7 @@ static void write_short(const sheet_line *line, const rung_scorecard *card)
     rung_json_object(&json);
     write_id(&json, line);
     rung_json_key(&json, "target");
-    rung_json_string(&json, card->target_known ? rules->rungs[card->target].id : NULL);
+    rung_json_string(&json, card->target_known ? rules->rungs[card->target].id : "");
     write_range(&json, "score", card->aim->score);
     write_verdict(&json, card);
     write_dimensions(&json, card);

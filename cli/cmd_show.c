@@ -24,7 +24,7 @@ static const char *money(rung_arena *arena, double amount)
 
 static const char *pay_text(rung_arena *arena, const rung_rung *rung)
 {
-    const char *out = rung_format(arena, "pay%s%s", rung->currency ? " in " : "",
+    const char *out = rung_format(arena, "pay a year%s%s", rung->currency ? " in " : "",
                                   rung->currency ? rung->currency : "");
     if (!isnan(rung->pay_median))
         out = rung_format(arena, "%s: median %s", out, money(arena, rung->pay_median));
@@ -53,36 +53,40 @@ static const char *joined(rung_arena *arena, const char *const *words, size_t co
 }
 
 /* What a requirement asks for at one rung: "level 3, essential". */
-static const char *asked_at(rung_arena *arena, const rung_requirement *requirement, size_t rung)
+static const char *asked_text(rung_arena *arena, const cli_asked *asked)
 {
     char level[RUNG_NUMBER_SIZE];
-    if (requirement->target_by_rung && requirement->target_by_rung[rung] <= 0)
+    if (asked->never || (asked->has_target && asked->target <= 0))
         return "not asked for";
-    const char *need = requirement->need_by_rung ? rung_need_name(requirement->need_by_rung[rung])
-                                                 : "as your answers decide";
-    if (!requirement->target_by_rung)
-        return rung_format(arena, "level by your answers, %s", need);
-    rung_number_format(requirement->target_by_rung[rung], level);
-    return rung_format(arena, "level %s, %s", level, need);
+    rung_number_format(asked->target, level);
+    const char *what = asked->has_target ? rung_format(arena, "level %s", level)
+                                         : "a level that depends on your answers";
+    if (asked->has_need)
+        what = rung_format(arena, "%s, %s", what, rung_need_name(asked->need));
+    return asked->always ? what : rung_format(arena, "%s, if your answers call for it", what);
 }
 
 /* Rungs that ask for the same stand together: "junior: level 2, preferred; liaison to manager:
  * level 3, essential". */
-static const char *asked_text(rung_arena *arena, const rung_rules *rules,
-                              const rung_requirement *requirement)
+static const char *asked_by_rung(rung_arena *arena, const rung_role *role,
+                                 const rung_requirement *requirement)
 {
+    const rung_rung *rungs = role->rules->rungs;
+    size_t count = role->rules->rung_count;
+    const char **texts = rung_new_array(arena, const char *, count);
+    for (size_t i = 0; i < count; i++) {
+        cli_asked asked = cli_asked_at(arena, role, requirement, i);
+        texts[i] = asked_text(arena, &asked);
+    }
     const char *out = "";
-    for (size_t first = 0, last; first < rules->rung_count; first = last + 1) {
-        const char *asked = asked_at(arena, requirement, first);
-        last = first;
-        while (last + 1 < rules->rung_count &&
-               strcmp(asked, asked_at(arena, requirement, last + 1)) == 0)
+    for (size_t first = 0, last; first < count; first = last + 1) {
+        for (last = first; last + 1 < count && strcmp(texts[first], texts[last + 1]) == 0;)
             last++;
-        if (first == 0 && last + 1 == rules->rung_count)
-            return asked;
-        out = rung_format(arena, "%s%s%s%s%s: %s", out, first > 0 ? "; " : "",
-                          rules->rungs[first].id, last > first ? " to " : "",
-                          last > first ? rules->rungs[last].id : "", asked);
+        if (first == 0 && last + 1 == count)
+            return texts[0];
+        out = rung_format(arena, "%s%s%s%s%s: %s", out, first > 0 ? "; " : "", rungs[first].id,
+                          last > first ? " to " : "", last > first ? rungs[last].id : "",
+                          texts[first]);
     }
     return out;
 }
@@ -125,16 +129,11 @@ static void show_facts(cli *run, const rung_rules *rules)
                  rung_format(&run->arena, "%s: %s", rules->facts[i].label, rules->facts[i].value));
 }
 
-static void show_requirement(cli *run, const rung_rules *rules, const rung_requirement *one)
+static void show_requirement(cli *run, const rung_requirement *one)
 {
     cli_item(run, CLI_NORMAL, "  - ",
              rung_format(&run->arena, "%s (importance %d of 5)", one->title, one->importance));
-    cli_item(run, CLI_DIM, "      ", asked_text(&run->arena, rules, one));
-    if (one->when) {
-        rung_text when = rung_program_text(one->when);
-        cli_item(run, CLI_DIM, "      ",
-                 rung_format(&run->arena, "only if %.*s", (int)when.size, when.at));
-    }
+    cli_item(run, CLI_DIM, "      ", asked_by_rung(&run->arena, run->role, one));
 }
 
 static void show_requirements(cli *run, const rung_rules *rules)
@@ -146,7 +145,7 @@ static void show_requirements(cli *run, const rung_rules *rules)
                                      rules->dimensions[d].title, weight));
         for (size_t i = 0; i < rules->requirement_count; i++)
             if (rules->requirements[i].dimension == d)
-                show_requirement(run, rules, &rules->requirements[i]);
+                show_requirement(run, &rules->requirements[i]);
     }
 }
 

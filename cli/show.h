@@ -1,8 +1,19 @@
-/* show: a role as JSON, for `rung show --json`. */
+/* show: what a role asks for, and a role as JSON; for `rung show`. */
 #ifndef CLI_SHOW_H
 #define CLI_SHOW_H
 
 #include "cli.h"
+
+/* What a requirement asks for at a rung, as far as it does not depend on answers. */
+typedef struct cli_asked {
+    bool always, never; /* applies for all answers, for none */
+    bool has_target, has_need;
+    double target;
+    rung_need need;
+} cli_asked;
+
+cli_asked cli_asked_at(rung_arena *arena, const rung_role *role,
+                       const rung_requirement *requirement, size_t rung);
 
 void cli_show_json(cli *cli, const rung_role *role);
 

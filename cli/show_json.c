@@ -87,23 +87,29 @@ static void dimensions(rung_json *json, const rung_rules *rules)
 }
 
 /* By rung; null where answers decide. */
-static void asked(rung_json *json, const rung_rules *rules, const rung_requirement *one)
+static void asked(cli *run, rung_json *json, const rung_role *role, const rung_requirement *one)
 {
     rung_json_key(json, "asked");
     rung_json_object(json);
-    for (size_t i = 0; i < rules->rung_count; i++) {
-        rung_json_key(json, rules->rungs[i].id);
+    for (size_t i = 0; i < role->rules->rung_count; i++) {
+        cli_asked asked = cli_asked_at(&run->arena, role, one, i);
+        rung_json_key(json, role->rules->rungs[i].id);
         rung_json_object(json);
-        number_member(json, "target", one->target_by_rung ? one->target_by_rung[i] : NAN);
-        string_member(json, "need",
-                      one->need_by_rung ? rung_need_name(one->need_by_rung[i]) : NULL);
+        rung_json_key(json, "applies");
+        if (asked.always || asked.never)
+            rung_json_bool(json, asked.always);
+        else
+            rung_json_null(json);
+        number_member(json, "target", asked.has_target ? asked.target : NAN);
+        string_member(json, "need", asked.has_need ? rung_need_name(asked.need) : NULL);
         rung_json_end_object(json);
     }
     rung_json_end_object(json);
 }
 
-static void requirements(rung_json *json, const rung_rules *rules)
+static void requirements(cli *run, rung_json *json, const rung_role *role)
 {
+    const rung_rules *rules = role->rules;
     rung_json_key(json, "requirements");
     rung_json_array(json);
     for (size_t i = 0; i < rules->requirement_count; i++) {
@@ -113,7 +119,7 @@ static void requirements(rung_json *json, const rung_rules *rules)
         string_member(json, "title", one->title);
         string_member(json, "dimension", rules->dimensions[one->dimension].id);
         number_member(json, "importance", one->importance);
-        asked(json, rules, one);
+        asked(run, json, role, one);
         string_member(json, "source", one->source);
         string_member(json, "basis", one->documented ? "documented" : "judgement");
         rung_json_end_object(json);
@@ -148,7 +154,7 @@ void cli_show_json(cli *run, const rung_role *role)
     rungs(&json, rules);
     facts(&json, rules);
     dimensions(&json, rules);
-    requirements(&json, rules);
+    requirements(run, &json, role);
     related(&json, rules);
     rung_json_end_object(&json);
     rung_write(&run->out, RUNG_TEXT("\n"));

@@ -21,11 +21,11 @@ $ rung show barista
 > The ladder
 >   1  Junior barista (junior)
 >      0 to 2 years
->      pay in USD: median 28,000, average 29,500
+>      pay a year in USD: median 28,000, average 29,500
 >      focus: espresso, milk
 >   2  Senior barista (senior)
 >      2 years and more
->      pay in USD: median 36,000
+>      pay a year in USD: median 36,000
 >      focus: leading
 >
 > Facts
@@ -43,8 +43,7 @@ $ rung show barista
 >   - Calm with guests (importance 4 of 5)
 >       junior: level 3, preferred; senior: level 3, essential
 >   - Leading a shift (importance 4 of 5)
->       level 4, preferred
->       only if rung == "senior"
+>       junior: not asked for; senior: level 4, preferred
 >
 > Related roles
 >   - Bartender: The same counter after dark.

@@ -6,7 +6,7 @@ $ printf '%s\n' '{"id": 1, "answers": {"filing": true}}' '{"id": {"a": [1, null]
 
 == a target that is not known
 $ echo '{"id":"x","answers":{}}' | rung score barista
-> {"id":"x","target":null,"score":{"low":0,"high":100},<*>}
+> {"id":"x","target":"","score":{"low":0,"high":100},<*>}
 
 == bad lines; the others are scored
 $ { echo '{"id":"a","answers":{"filng":true}}'; echo '{"id":"b","answers":{"filing":7}}'; echo '{"id":'; echo '[]'; echo '{"id":"c"}'; echo '{"id":"d","answers":[]}'; printf '{"id":"e","answers":{"filing":"%s"}}\n' $(head -c 1100000 /dev/zero | tr '\0' x); echo '{"id":"f","answers":{"filing":true}}'; } | rung score clerk | cut -c1-110
