@@ -27,12 +27,16 @@ static void mark_operands(struct finish *finish, const expr_instruction *at)
         finish->live[at->c] = true;
 }
 
-/* Operands come before what uses them, so one pass from the end finds all. */
+/* Operands come before what uses them, so one pass from the end finds all. A variable that is named
+ * counts as read even where folding showed that it makes no difference: what an expression depends
+ * on is what its author wrote. */
 static void find_live(struct finish *finish, uint16_t result)
 {
     const expr_draft *draft = finish->draft;
     finish->live = rung_new_array(draft->arena, bool, draft->registers.count);
     finish->live[result] = true;
+    for (size_t i = 0; i < draft->reads.count; i++)
+        finish->live[draft->reads.at[i]] = true;
     for (size_t i = draft->registers.count; i-- > 0;)
         if (is_live(finish, i, EXPR_RESULT))
             mark_operands(finish, &draft->registers.at[i].instruction);
@@ -49,8 +53,7 @@ static void number_registers(struct finish *finish)
             finish->number[i] = next++;
     program->constant_count = next;
     for (size_t i = 0; i < draft->reads.count; i++)
-        if (finish->live[draft->reads.at[i]])
-            finish->number[draft->reads.at[i]] = next++;
+        finish->number[draft->reads.at[i]] = next++;
     program->read_count = (uint16_t)(next - program->constant_count);
     for (size_t i = 0; i < draft->registers.count; i++)
         if (is_live(finish, i, EXPR_RESULT))
@@ -80,8 +83,7 @@ static void copy_reads(struct finish *finish)
     uint32_t *reads = rung_new_array(draft->arena, uint32_t, finish->program->read_count);
     finish->program->reads = reads;
     for (size_t i = 0; i < draft->reads.count; i++)
-        if (finish->live[draft->reads.at[i]])
-            *reads++ = draft->registers.at[draft->reads.at[i]].variable;
+        *reads++ = draft->registers.at[draft->reads.at[i]].variable;
 }
 
 static void copy_types(struct finish *finish)
