@@ -96,7 +96,7 @@ void *rung_alloc(rung_arena *arena, size_t size)
     const size_t unit = sizeof(max_align_t);
     if (size > SIZE_MAX - unit)
         rung_out_of_memory(arena);
-    size = (size + unit - 1) / unit * unit;
+    size = size ? (size + unit - 1) / unit * unit : unit;
     if ((size_t)(arena->end - arena->next) < size)
         add_chunk(arena, size);
 
