@@ -198,9 +198,14 @@ static rung_line read_pick(rung_arena *arena, const rung_question *question, run
 /* --- Words for some of several
  * ----------------------------------------------------------------------*/
 
+static bool is_mark(char c)
+{
+    return c == ',' || c == ';';
+}
+
 static bool is_separator(char c)
 {
-    return c == ',' || c == ';' || c == ' ' || c == '\t';
+    return is_mark(c) || c == ' ' || c == '\t';
 }
 
 /* The next word, cut at commas only if there are any, so that labels with blanks work there. */
@@ -209,7 +214,7 @@ static bool next_word(rung_text *rest, bool commas, rung_text *word)
     while (rest->size && is_separator(rest->at[0]))
         rest->at++, rest->size--;
     size_t size = 0;
-    while (size < rest->size && (commas ? rest->at[size] != ',' : !is_separator(rest->at[size])))
+    while (size < rest->size && !(commas ? is_mark(rest->at[size]) : is_separator(rest->at[size])))
         size++;
     *word = rung_text_trim((rung_text){rest->at, size});
     *rest = (rung_text){rest->at + size, rest->size - size};
@@ -238,7 +243,7 @@ static rung_line read_picks(rung_arena *arena, const rung_question *question, ru
     /* One label with blanks in it is one answer. */
     if (find_pick(picks, count, line, &found) == PICK_FOUND)
         return check_set(arena, question, UINT64_C(1) << found);
-    bool commas = memchr(line.at, ',', line.size) != NULL;
+    bool commas = memchr(line.at, ',', line.size) || memchr(line.at, ';', line.size);
     while (next_word(&rest, commas, &word)) {
         enum pick_result result = find_pick(picks, count, word, &found);
         if (result != PICK_FOUND)
