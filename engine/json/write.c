@@ -162,6 +162,8 @@ void rung_json_double(rung_json *json, double value)
 {
     char number[RUNG_NUMBER_SIZE];
     rung_text text = {number, rung_number_format(value, number)};
+    if (rung_text_is(text, "-0"))
+        text = RUNG_TEXT("-0.0"); /* readers take "-0" for an integer and lose the sign */
     if (isfinite(value))
         write_word(json, text);
     else
