@@ -43,7 +43,7 @@ class Expressions:
     def condition(self, depth=2):
         if depth and self.rng.random() < 0.55:
             a, b = self.condition(depth - 1), self.condition(depth - 1)
-            return self.rng.choice([f"({a}) && ({b})", f"({a}) || ({b})", f"!({a})", f"({a}) ? ({b}) : !({b})"])
+            return self.rng.choice([f"({a}) && ({b})", f"({a}) || ({b})", f"!({a})", f"(({a}) ? ({b}) : !({b}))"])
         return self.test()
 
     def test(self):
