@@ -174,16 +174,23 @@ static double points_of(const struct walk *walk, rung_level level)
     return whole * (fulfilment(level.level, score->target) - fulfilment(now, score->target));
 }
 
+/* True if the action closes the gap in an essential: anything less leaves the verdict held back,
+ * since no two actions add up. */
+static bool closes_essential(const struct walk *walk, rung_level level)
+{
+    const rung_requirement_score *score = &walk->build->aim->requirements[level.requirement];
+    return score->need == RUNG_ESSENTIAL && level.level >= score->target - RUNG_EPSILON;
+}
+
 /* At least one month is counted. */
 static struct gain gain_of(const struct walk *walk, const rung_action *action, double months)
 {
     struct gain gain = {0, 0};
     months = months > 1 ? months : 1;
     for (size_t i = 0; i < action->raises_count; i++) {
-        size_t requirement = action->raises[i].requirement;
         double points = points_of(walk, action->raises[i]) / months;
         gain.all += points;
-        if (walk->build->aim->requirements[requirement].need == RUNG_ESSENTIAL)
+        if (closes_essential(walk, action->raises[i]))
             gain.essential += points;
     }
     return gain;

@@ -56,7 +56,7 @@ size_t report_action_waits_for(const report_build *build, const rung_action *act
                                const bool *chosen);
 /* The steps to take first, at most `most`, in order. Each can be taken once those before it are
  * done, and leads to the action that closes most of what surely is missing for its months, those
- * of its predecessors counted: of the essentials first. */
+ * of its predecessors counted: gaps in essentials first. */
 report_ids report_next_steps(report_build *build, size_t most);
 /* "Title (3–6 months, $500–2,000)" */
 const char *report_action_line(report_build *build, const rung_action *action);
