@@ -15,6 +15,8 @@ void content_read_levels(content_loader *loader, const content_key *key, const r
         const rung_entry *entry = &value->map.entries[i];
         char most[RUNG_NUMBER_SIZE];
         double level;
+        if (content_is_refused_key(entry))
+            continue;
         content_reference(loader, CONTENT_KIND_REQUIREMENT, entry->key, entry->key_span,
                           &levels[i].requirement);
         if (!content_number(loader, key->name, entry->value, &level))

@@ -63,7 +63,7 @@ static void refuse_character(struct check *check, int32_t code, size_t start, si
         content_report(check->diagnostics, BAD_CHARACTER, span, (unsigned)code);
     if (code < 0)
         rung_mend(check->diagnostics, "save the file as UTF-8");
-    memset(check->copy + start, 'x', end - start);
+    memset(check->copy + start, CONTENT_REFUSED, end - start);
     check->refused = true;
 }
 
@@ -85,7 +85,7 @@ static void check_characters(struct check *check, size_t start)
             check->private_used[code - PRIVATE_FIRST] = true;
         check->separators += code == 0x2028 || code == 0x2029;
         if (code < 0 && last_invalid == from)
-            check->copy[from - text.at] = 'x';
+            check->copy[from - text.at] = CONTENT_REFUSED;
         else if (code < 0 || !is_allowed(code))
             refuse_character(check, code, (size_t)(from - text.at), (size_t)(at - text.at));
         if (code < 0)

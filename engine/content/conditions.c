@@ -6,8 +6,8 @@ static const rung_program *read_when(content_loader *loader, const rung_datum *m
 {
     const content_survey *survey = loader->survey;
     const rung_datum *when = rung_datum_get(map, "when");
-    if (!when)
-        return NULL;
+    if (!when || when->kind == RUNG_DATUM_NULL)
+        return NULL; /* reported with the other keys, if it has no value */
     rung_scope scope = {survey->variables, survey->question_count, visible};
     return content_compile(loader, "when", when, &scope, RUNG_WANT_BOOL);
 }

@@ -8,6 +8,8 @@
  * What libyaml is given: as long as the source, byte for byte at the same offsets, but with
  * everything that was refused or would be misread replaced by something harmless, so that reading
  * can go on and find the rest. */
+#define CONTENT_REFUSED 'x' /* stands where a character was refused */
+
 typedef struct content_bytes {
     const char *at; /* as many bytes as the source */
     uint32_t start; /* behind a byte order mark */
@@ -32,6 +34,7 @@ struct content_layout {
     const rung_source *source;
     rung_text text; /* what libyaml sees */
     rung_diagnostics *diagnostics;
+    bool broken;   /* a value ends elsewhere than its author means */
     uint32_t seen; /* everything before has been looked at */
 };
 

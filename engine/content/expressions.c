@@ -118,16 +118,16 @@ bool content_check_required(content_loader *loader, const char *name, const rung
     return good;
 }
 
-/* The place of a string's words in an expression, if they stand there. */
-static rung_span string_place(content_loader *loader, const rung_datum *datum, rung_text string)
+/* Where a string stands in an expression as a literal; SIZE_MAX if it does not. */
+static size_t literal_at(rung_text expression, rung_text string)
 {
-    rung_text text = datum->text;
-    for (size_t at = 0; string.size && at + string.size <= text.size; at++)
-        if (memcmp(text.at + at, string.at, string.size) == 0) {
-            rung_expr_text place = content_expr_text(loader->arena, datum);
-            return content_expr_span(&place, at, at + string.size);
-        }
-    return datum->span;
+    for (size_t at = 0; at + string.size + 2 <= expression.size; at++) {
+        char quote = expression.at[at];
+        if ((quote == '"' || quote == '\'') && expression.at[at + 1 + string.size] == quote &&
+            memcmp(expression.at + at + 1, string.at, string.size) == 0)
+            return at;
+    }
+    return SIZE_MAX;
 }
 
 static bool is_among(rung_text word, const rung_text *words, size_t count)
@@ -138,25 +138,41 @@ static bool is_among(rung_text word, const rung_text *words, size_t count)
     return false;
 }
 
-bool content_check_strings(content_loader *loader, const char *name, const rung_datum *datum,
-                           const rung_program *program, const char *what, const rung_text *words,
-                           size_t count)
+static void report_literal(content_loader *loader, const char *name, const rung_datum *datum,
+                           size_t at, rung_text string, const content_wanted *wanted)
 {
+    rung_expr_text text = content_expr_text(loader->arena, datum);
+    const char *shown = content_shown(loader->arena, string);
+    content_report(loader->diagnostics, WRONG_STRING,
+                   content_expr_span(&text, at, at + string.size + 2), name,
+                   rung_format(loader->arena, "`%s`", shown), wanted->what);
+    content_did_you_mean(loader, string, wanted->words, wanted->count);
+}
+
+bool content_check_strings(content_loader *loader, const char *name, const rung_datum *datum,
+                           const rung_program *program, const content_wanted *wanted)
+{
+    const char *others = NULL; /* that do not stand in it: options of questions */
     bool good = true;
-    size_t string_count;
-    const rung_text *strings = rung_program_strings(program, &string_count);
+    size_t count;
+    const rung_text *strings = rung_program_strings(program, &count);
     if (!strings) {
-        content_report(loader->diagnostics, UNKNOWN_STRINGS, datum->span, name, what);
+        content_report(loader->diagnostics, UNKNOWN_STRINGS, datum->span, name, wanted->what);
         return false;
     }
-    for (size_t i = 0; i < string_count; i++) {
+    for (size_t i = 0; i < count; i++) {
         /* A choice may be "" where it is not asked; whether that happens is not known here. */
-        if (strings[i].size == 0 || is_among(strings[i], words, count))
+        if (strings[i].size == 0 || is_among(strings[i], wanted->words, wanted->count))
             continue;
-        content_report(loader->diagnostics, WRONG_STRING, string_place(loader, datum, strings[i]),
-                       name, content_shown(loader->arena, strings[i]), what);
-        content_did_you_mean(loader, strings[i], words, count);
         good = false;
+        size_t at = literal_at(datum->text, strings[i]);
+        if (at != SIZE_MAX)
+            report_literal(loader, name, datum, at, strings[i], wanted);
+        else
+            others = rung_format(loader->arena, "%s%s`%s`", others ? others : "",
+                                 others ? " or " : "", content_shown(loader->arena, strings[i]));
     }
+    if (others)
+        content_report(loader->diagnostics, WRONG_STRING, datum->span, name, others, wanted->what);
     return good;
 }

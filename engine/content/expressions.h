@@ -17,11 +17,15 @@ const rung_program *content_condition(content_loader *loader, const char *name,
  * that is not required. */
 bool content_check_required(content_loader *loader, const char *name, const rung_datum *datum,
                             const rung_program *program);
-/* Reports each string that the result can be and that is none of `words`; `what` is what those
- * are: "the id of a rung". */
+/* Reports each string that the result can be and that is none of those wanted. */
+typedef struct content_wanted {
+    const char *what; /* "the id of a rung" */
+    const rung_text *words;
+    size_t count;
+} content_wanted;
+
 bool content_check_strings(content_loader *loader, const char *name, const rung_datum *datum,
-                           const rung_program *program, const char *what, const rung_text *words,
-                           size_t count);
+                           const rung_program *program, const content_wanted *wanted);
 
 /* Where the expression names something; the whole expression if that cannot be found. */
 rung_span content_name_place(content_loader *loader, const rung_datum *datum, rung_text name);

@@ -189,6 +189,12 @@ const rung_entry *content_entry(const rung_datum *map, const char *key)
     return NULL;
 }
 
+/* What is known of keys that are not there as they should be. */
+struct presence {
+    bool misspelt[CONTENT_MOST_KEYS]; /* another key is near to this one, and was reported */
+    bool uncertain;                   /* some key could not be read */
+};
+
 static const content_key *find_key(const content_table *table, rung_text name)
 {
     for (size_t i = 0; i < table->count; i++)
@@ -197,15 +203,27 @@ static const content_key *find_key(const content_table *table, rung_text name)
     return NULL;
 }
 
-static void report_unknown(content_loader *loader, const content_table *table,
-                           const rung_entry *entry)
+/* Reports keys that are none of the table's. */
+static void check_keys(content_loader *loader, const content_table *table, const rung_datum *map,
+                       struct presence *presence)
 {
-    content_report(loader->diagnostics, UNKNOWN_KEY, entry->key_span, table->noun,
-                   content_shown(loader->arena, entry->key));
     rung_text names[CONTENT_MOST_KEYS];
     for (size_t i = 0; i < table->count; i++)
         names[i] = rung_text_of(table->keys[i].name);
-    content_did_you_mean(loader, entry->key, names, table->count);
+    for (size_t i = 0; i < map->map.count && !loader->diagnostics->dropped; i++) {
+        const rung_entry *entry = &map->map.entries[i];
+        if (content_is_refused_key(entry))
+            presence->uncertain = true;
+        if (content_is_refused_key(entry) || find_key(table, entry->key))
+            continue;
+        size_t nearest = rung_nearest(entry->key, names, table->count);
+        content_report(loader->diagnostics, UNKNOWN_KEY, entry->key_span, table->noun,
+                       content_shown(loader->arena, entry->key));
+        if (nearest == SIZE_MAX)
+            continue;
+        rung_mend(loader->diagnostics, "did you mean `%s`?", names[nearest].at);
+        presence->misspelt[nearest] = true;
+    }
 }
 
 /* Lists and maps that may be left out may also be empty in this way. */
@@ -242,9 +260,10 @@ static void report_foreign(content_loader *loader, const content_key *key, unsig
                    content_words_list(loader->arena, words, types, " and "));
 }
 
-static void read_key(content_loader *loader, const content_table *table, const content_key *key,
-                     const rung_datum *map, void *into)
+static void read_key(content_loader *loader, const content_table *table, size_t index,
+                     const rung_datum *map, const struct presence *presence, void *into)
 {
+    const content_key *key = &table->keys[index];
     const rung_entry *entry = content_entry(map, key->name);
     /* Whether a key belongs to a question whose type is wrong cannot be said. */
     unsigned types = key->types ? table->types(into) : 0;
@@ -254,7 +273,8 @@ static void read_key(content_loader *loader, const content_table *table, const c
         report_foreign(loader, key, types, entry);
     else if (entry)
         read_value(loader, key, entry->value, (char *)into + key->at);
-    else if (belongs && (key->flags & CONTENT_REQUIRED))
+    else if (belongs && (key->flags & CONTENT_REQUIRED) && !presence->uncertain &&
+             !presence->misspelt[index])
         content_report(loader->diagnostics, MISSING_KEY, content_place(map), table->noun,
                        key->name);
 }
@@ -271,11 +291,10 @@ void content_read_map(content_loader *loader, const content_table *table, const 
                        rung_datum_kind_name(datum->kind));
         return;
     }
-    for (size_t i = 0; i < datum->map.count; i++)
-        if (!find_key(table, datum->map.entries[i].key))
-            report_unknown(loader, table, &datum->map.entries[i]);
+    struct presence presence = {0};
+    check_keys(loader, table, datum, &presence);
     for (size_t i = 0; i < table->count; i++)
-        read_key(loader, table, &table->keys[i], datum, into);
+        read_key(loader, table, i, datum, &presence, into);
     if (table->finish)
         table->finish(loader, datum, into);
 }

@@ -9,9 +9,13 @@ static void read_years(content_loader *loader, const content_key *key, const run
 {
     rung_rung *rung = (rung_rung *)((char *)at - key->at);
     const rung_datum *list = value;
-    if (list->list.count != 1) {
+    if (list->list.count == 2) {
         rung->has_years =
             content_pair(loader, key->name, value, key->least, key->most, rung->years);
+        return;
+    }
+    if (list->list.count != 1) {
+        content_report(loader->diagnostics, BAD_YEARS, value->span);
         return;
     }
     rung->years[1] = INFINITY;

@@ -86,7 +86,8 @@ static void check_leading_blanks(struct content_layout *layout, uint32_t at, uin
         while (words < end && text.at[words] == ' ')
             words++;
         if (words < end && !is_line_end(text.at[words])) {
-            if ((int64_t)words - at > indent && most > words - at)
+            layout->broken = (int64_t)words - at > indent && most > words - at;
+            if (layout->broken)
                 content_report(layout->diagnostics, BLANK_LINE,
                                (rung_span){layout->source, most_at, most_at});
             return;

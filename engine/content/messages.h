@@ -37,29 +37,28 @@
     X(LONE_DASH, "RG0222", "a lone `%c` is not a value inside brackets")                           \
     /* keys and values */                                                                          \
     X(WRONG_KIND, "RG0301", "`%s` takes %s; this is %s")                                           \
-    X(WRONG_ITEM, "RG0302", "an item of `%s` is %s; this is %s")                                   \
-    X(NO_VALUE, "RG0303", "`%s` has no value")                                                     \
-    X(UNKNOWN_KEY, "RG0304", "%s has no key `%s`")                                                 \
-    X(MISSING_KEY, "RG0305", "%s needs a `%s`")                                                    \
-    X(FOREIGN_KEY, "RG0306", "`%s` belongs to %s questions; this is a %s question")                \
-    X(EMPTY_TEXT, "RG0307", "`%s` must not be empty")                                              \
-    X(UNKNOWN_WORD, "RG0308", "`%s` is %s, not `%s`")                                              \
-    X(OUT_OF_RANGE, "RG0309", "`%s` is %s from %s to %s")                                          \
-    X(NOT_ABOVE, "RG0310", "`%s` is a number above %s, up to %s")                                  \
-    X(NOT_WHOLE, "RG0311", "`%s` is a whole number")                                               \
-    X(NUMBER_FORM, "RG0312", "`%s` is a number; this one is %s")                                   \
-    X(BAD_PAIR, "RG0313", "`%s` is a list of two numbers, the least and the most")                 \
-    X(PAIR_ORDER, "RG0314", "`%s`: the least must not be above the most")                          \
-    X(NO_ITEMS, "RG0315", "`%s` needs at least one item")                                          \
-    X(TOO_MANY, "RG0316", "`%s` has more than %d items")                                           \
-    X(BAD_ID, "RG0317", "an id is lower-case letters and digits, in words joined by `%c`")         \
-    X(LONG_ID, "RG0318", "an id has at most %d bytes; this one has %zu")                           \
-    X(RESERVED_ID, "RG0319", "`%s` is a word of expressions and cannot be an id here")             \
-    X(DUPLICATE_ID, "RG0320", "there is a %s `%s` already, in line %u")                            \
-    X(NOT_A_MAP, "RG0321", "%s is a map of keys; this is %s")                                      \
-    X(FORMAT, "RG0322", "the file does not say what it is: `format: %s` is missing")               \
-    X(OTHER_FORMAT, "RG0323", "this is `%s`, where `%s` is expected")                              \
-    X(NEWER_FORMAT, "RG0324", "this is `%s`, written for a newer version; this one reads `%s`")    \
+    X(NO_VALUE, "RG0302", "`%s` has no value")                                                     \
+    X(UNKNOWN_KEY, "RG0303", "%s has no key `%s`")                                                 \
+    X(MISSING_KEY, "RG0304", "%s needs the key `%s`")                                              \
+    X(FOREIGN_KEY, "RG0305", "`%s` belongs to %s questions; this is a %s question")                \
+    X(EMPTY_TEXT, "RG0306", "`%s` must not be empty")                                              \
+    X(UNKNOWN_WORD, "RG0307", "`%s` is %s, not `%s`")                                              \
+    X(OUT_OF_RANGE, "RG0308", "`%s` is %s from %s to %s")                                          \
+    X(NOT_ABOVE, "RG0309", "`%s` is a number above %s, up to %s")                                  \
+    X(NOT_WHOLE, "RG0310", "`%s` is a whole number")                                               \
+    X(NUMBER_FORM, "RG0311", "`%s` is a number; this one is %s")                                   \
+    X(BAD_PAIR, "RG0312", "`%s` is a list of two numbers, the least and the most")                 \
+    X(PAIR_ORDER, "RG0313", "`%s`: the least must not be above the most")                          \
+    X(NO_ITEMS, "RG0314", "`%s` needs at least one item")                                          \
+    X(TOO_MANY, "RG0315", "`%s` has more than %d items")                                           \
+    X(BAD_ID, "RG0316", "an id is lower-case letters and digits, in words joined by `%c`")         \
+    X(LONG_ID, "RG0317", "an id has at most %d bytes; this one has %zu")                           \
+    X(RESERVED_ID, "RG0318", "`%s` is a word of expressions and cannot be an id here")             \
+    X(DUPLICATE_ID, "RG0319", "the %s `%s` exists already, in line %u")                            \
+    X(NOT_A_MAP, "RG0320", "%s is a map of keys; this is %s")                                      \
+    X(FORMAT, "RG0321", "the file does not say what it is: `format: %s` is missing")               \
+    X(OTHER_FORMAT, "RG0322", "this is `%s`, where `%s` is expected")                              \
+    X(NEWER_FORMAT, "RG0323", "this is `%s`, written for a newer version; this one reads `%s`")    \
     /* meaning */                                                                                  \
     X(UNKNOWN_REFERENCE, "RG0401", "there is no %s `%s`")                                          \
     X(OPTION_UNKNOWN, "RG0402", "`unknown` cannot be an option: it is what `unasked` may say")     \
@@ -70,7 +69,7 @@
     X(TEXT_UNASKED, "RG0407", "a text question that is not asked is empty, or `unknown`")          \
     X(NOT_REQUIRED, "RG0408", "`%s` may depend on required questions only; `%s` can be skipped")   \
     X(UNKNOWN_STRINGS, "RG0409", "it cannot be told that `%s` gives %s")                           \
-    X(WRONG_STRING, "RG0410", "`%s` can be `%s`, which is not %s")                                 \
+    X(WRONG_STRING, "RG0410", "`%s` can be %s, which is not %s")                                   \
     X(OTHER_QUESTIONNAIRE, "RG0411",                                                               \
       "these rules are about the questionnaire `%s`; this one is "                                 \
       "`%s`")                                                                                      \

@@ -49,9 +49,14 @@ static void read_scale(content_loader *loader, const rung_entry *entry, rung_sca
     content_add_id(loader, CONTENT_KIND_SCALE, entry->key, entry->key_span);
     if (content_is_unusable(loader, out->id, entry->value))
         return;
-    if (entry->value->kind != RUNG_DATUM_LIST || entry->value->list.count == 0) {
+    if (entry->value->kind == RUNG_DATUM_LIST && entry->value->list.count == 0) {
+        content_report(loader->diagnostics, NO_ITEMS, entry->value->span,
+                       content_shown(loader->arena, entry->key));
+        return;
+    }
+    if (entry->value->kind != RUNG_DATUM_LIST) {
         content_report(loader->diagnostics, WRONG_KIND, content_place(entry->value),
-                       content_shown(loader->arena, entry->key), "a list of at least one value",
+                       content_shown(loader->arena, entry->key), "a list of values",
                        rung_datum_kind_name(entry->value->kind));
         return;
     }
@@ -69,7 +74,8 @@ static void read_scales(content_loader *loader, const content_key *key, const ru
         (rung_questionnaire *)((char *)at - offsetof(rung_questionnaire, scales));
     rung_scale *scales = rung_new_array(loader->arena, rung_scale, value->map.count);
     for (size_t i = 0; i < value->map.count; i++)
-        read_scale(loader, &value->map.entries[i], &scales[i]);
+        if (!content_is_refused_key(&value->map.entries[i]))
+            read_scale(loader, &value->map.entries[i], &scales[i]);
     head->scales = scales;
     head->scale_count = value->map.count;
 }
@@ -82,7 +88,6 @@ static void read_questions(content_loader *loader, const content_key *key, const
     (void)key;
     content_survey *survey = loader->survey;
     rung_section *section = (rung_section *)((char *)at - offsetof(rung_section, first));
-    section->first = survey->question_count;
     for (size_t i = 0; i < value->list.count && survey->question_count < survey->question_room;
          i++) {
         size_t index = survey->question_count++;
@@ -156,8 +161,10 @@ static void read_sections(content_loader *loader, const content_key *key, const 
     survey->sections = rung_new_array(loader->arena, rung_section, value->list.count);
     survey->section_data = value->list.items;
     survey->section_count = value->list.count;
-    for (size_t i = 0; i < value->list.count; i++)
+    for (size_t i = 0; i < value->list.count; i++) {
+        survey->sections[i].first = survey->question_count;
         content_read_item(loader, key->table, value->list.items[i], &survey->sections[i]);
+    }
 }
 
 /* --- The file ----------------------------------------------------------------------------------*/

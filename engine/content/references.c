@@ -96,7 +96,7 @@ void content_add_id(content_loader *loader, content_kind kind, rung_text id, run
         uint32_t line = content_line(loader->diagnostics, first->span.source, first->span.start);
         content_report(loader->diagnostics, DUPLICATE_ID, span, noun_of(kind),
                        content_shown(loader->arena, id), (unsigned)line);
-        rung_push(loader->arena, &ids->list, (rung_text){0});
+        content_add_nameless(loader, kind);
         return;
     }
     struct content_id *added = rung_new(loader->arena, struct content_id);

@@ -42,7 +42,8 @@ static const rung_datum **entries_by_rung(content_loader *loader, const rung_dat
     for (size_t i = 0; i < map->map.count; i++) {
         const rung_entry *entry = &map->map.entries[i];
         size_t rung;
-        if (content_reference(loader, CONTENT_KIND_RUNG, entry->key, entry->key_span, &rung))
+        if (!content_is_refused_key(entry) &&
+            content_reference(loader, CONTENT_KIND_RUNG, entry->key, entry->key_span, &rung))
             by_rung[rung] = entry->value;
     }
     return by_rung;
@@ -154,8 +155,9 @@ static void read_need(content_loader *loader, const content_key *key, const rung
     }
     const rung_program *program = compile_gate(loader, key->name, value, RUNG_WANT_STRING);
     if (program)
-        content_check_strings(loader, key->name, value, program, "`essential` or `preferred`",
-                              content_needs.at, content_needs.count);
+        content_check_strings(
+            loader, key->name, value, program,
+            &(content_wanted){"`essential` or `preferred`", content_needs.at, content_needs.count});
     requirement->need = program;
 }
 
@@ -196,6 +198,8 @@ static void read_level_texts(content_loader *loader, const content_key *key,
     for (size_t i = 0; i < value->map.count; i++) {
         const rung_entry *entry = &value->map.entries[i];
         int64_t level;
+        if (content_is_refused_key(entry))
+            continue;
         if (rung_parse_int(entry->key, &level) && level >= 1 && level <= CONTENT_HIGHEST_LEVEL)
             levels[level] = content_text(loader, key->name, entry->value);
         else

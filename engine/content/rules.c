@@ -135,8 +135,10 @@ static void read_target(content_loader *loader, const content_key *key, const ru
     }
     content_check_required(loader, key->name, value, program);
     const content_ids *rungs = &loader->ids[CONTENT_KIND_RUNG];
-    content_check_strings(loader, key->name, value, program, "the id of a rung", rungs->list.at,
-                          rungs->list.count);
+    if (!rungs->incomplete && rungs->list.count)
+        content_check_strings(
+            loader, key->name, value, program,
+            &(content_wanted){"the id of a rung", rungs->list.at, rungs->list.count});
 }
 
 /* From here on expressions may name `rung`. */

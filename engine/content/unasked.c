@@ -189,8 +189,8 @@ static void read_unasked(content_loader *loader, const rung_datum *datum,
                          const rung_variable *variable, rung_question *question)
 {
     const rung_datum *unasked = rung_datum_get(datum, "unasked");
-    if (!unasked || content_is_unusable(loader, "unasked", unasked))
-        return;
+    if (!unasked || unasked->kind == RUNG_DATUM_NULL)
+        return; /* reported with the other keys, if it has no value */
     if (unasked->kind == RUNG_DATUM_STRING && rung_text_is(unasked->text, "unknown"))
         question->unasked_unknown = true;
     else

@@ -97,8 +97,8 @@ static void report_problem(struct reader *reader)
     yaml_parser_t *parser = &reader->parser;
     if (parser->error == YAML_MEMORY_ERROR || !parser->problem)
         rung_out_of_memory(reader->arena);
-    if (reader->bytes.refused)
-        return;
+    if (reader->bytes.refused || reader->layout.broken)
+        return; /* it may follow from that */
 
     uint32_t at = byte_at(reader, &parser->problem_mark);
     bool tab = at < reader->source->text.size && reader->bytes.at[at] == '\t';
@@ -237,6 +237,17 @@ static void restore_separators(const struct reader *reader, char *text, size_t s
     }
 }
 
+/* Whether some character of it was refused. */
+static bool holds_refused(const struct reader *reader, rung_span span)
+{
+    if (!reader->bytes.refused)
+        return false;
+    for (uint32_t i = span.start; i < span.end; i++)
+        if (reader->bytes.at[i] == CONTENT_REFUSED && span.source->text.at[i] != CONTENT_REFUSED)
+            return true;
+    return false;
+}
+
 /* Control characters that were written as escapes; others do not come so far. */
 static bool check_escapes(struct reader *reader, const rung_datum *datum)
 {
@@ -264,7 +275,7 @@ static uint32_t trim_end(const struct reader *reader, rung_span span)
     return span.start + (uint32_t)text.size;
 }
 
-static void check_scalar_layout(struct reader *reader, const rung_datum *datum,
+static bool check_scalar_layout(struct reader *reader, const rung_datum *datum,
                                 yaml_scalar_style_t style)
 {
     rung_span span = datum->span;
@@ -274,9 +285,11 @@ static void check_scalar_layout(struct reader *reader, const rung_datum *datum,
         content_check_continuation(&reader->layout, span.start, span.end, reader->indent);
     if (style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE)
         content_check_block_scalar(&reader->layout, span.start, span.end, reader->indent);
-    if (datum->plain && reader->flow_depth && datum->text.size && strchr("-?", datum->text.at[0]) &&
-        (datum->text.size == 1 || datum->text.at[1] == ' '))
-        content_report(reader->diagnostics, LONE_DASH, span, datum->text.at[0]);
+    if (!datum->plain || !reader->flow_depth || !datum->text.size ||
+        !strchr("-?", datum->text.at[0]) || (datum->text.size > 1 && datum->text.at[1] != ' '))
+        return true;
+    content_report(reader->diagnostics, LONE_DASH, span, datum->text.at[0]);
+    return false;
 }
 
 static const rung_datum *read_scalar(struct reader *reader)
@@ -298,7 +311,7 @@ static const rung_datum *read_scalar(struct reader *reader)
     datum->plain = style == YAML_PLAIN_SCALAR_STYLE;
     char *copy = rung_copy(reader->arena, text);
     datum->text = (rung_text){copy, text.size};
-    check_scalar_layout(reader, datum, style);
+    bool laid_out = check_scalar_layout(reader, datum, style);
     seen_to(reader, whole.end);
     restore_separators(reader, copy, text.size);
     datum->kind = RUNG_DATUM_STRING;
@@ -306,7 +319,7 @@ static const rung_datum *read_scalar(struct reader *reader)
         content_resolve_plain(datum);
     if (tag)
         refuse_tag(reader, whole);
-    bool sound = check_escapes(reader, datum) && !tag;
+    bool sound = laid_out && check_escapes(reader, datum) && !tag && !holds_refused(reader, span);
     return close_anchor(reader, anchor, sound ? datum : &poison);
 }
 
@@ -385,6 +398,8 @@ static void read_entries(struct reader *reader, rung_datum *map)
         entry.value = read_node(reader);
         if (key)
             add_entry(reader, &entries, &names, entry);
+        else
+            rung_push(reader->arena, &entries, ((rung_entry){.value = &poison}));
     }
     map->map.entries = entries.at;
     map->map.count = entries.count;
@@ -507,8 +522,10 @@ static void read_body(void *ctx)
                                  (const unsigned char *)reader->bytes.at + reader->bytes.start,
                                  reader->source->text.size - reader->bytes.start);
     rung_text text = {reader->bytes.at, reader->source->text.size};
-    reader->layout =
-        (struct content_layout){reader->source, text, reader->diagnostics, reader->bytes.start};
+    reader->layout = (struct content_layout){.source = reader->source,
+                                             .text = text,
+                                             .diagnostics = reader->diagnostics,
+                                             .seen = reader->bytes.start};
     reader->cursor_byte = reader->bytes.start;
     read_document(reader);
 }
@@ -516,6 +533,11 @@ static void read_body(void *ctx)
 bool content_is_poison(const rung_datum *datum)
 {
     return !datum->span.source;
+}
+
+bool content_is_refused_key(const rung_entry *entry)
+{
+    return entry->key.size == 0 && content_is_poison(entry->value);
 }
 
 const rung_datum *content_yaml_read(rung_arena *arena, const rung_source *source,

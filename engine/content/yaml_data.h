@@ -12,4 +12,7 @@ const rung_datum *content_yaml_read(rung_arena *arena, const rung_source *source
 /* A value that was refused: nothing more is to be said about it. */
 bool content_is_poison(const rung_datum *datum);
 
+/* The entry of a key that was refused: it stands for any key. */
+bool content_is_refused_key(const rung_entry *entry);
+
 #endif
