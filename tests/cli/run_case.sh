@@ -14,7 +14,13 @@ rung=$(realpath "$1") content=$(realpath "$2") case=$(realpath "$3")
 box=$(mktemp -d) || exit 1
 trap 'chmod -R u+rwX "$box" 2>/dev/null; rm -rf "$box"' EXIT
 mkdir "$box/bin" "$box/home" "$box/work" || exit 1
-ln -s "$rung" "$box/bin/rung"
+cp "$rung" "$box/bin/rung"
+cat >"$box/bin/as_nobody" <<'SCRIPT'
+#!/usr/bin/env bash
+[[ $(id -u) == 0 ]] || exec "$@"
+exec setpriv --reuid=65534 --regid=65534 --clear-groups "$@"
+SCRIPT
+chmod 755 "$box" "$box/bin/as_nobody"
 cp -r "$content" "$box/content"
 unset XDG_DATA_HOME RUNG_STORE COLUMNS ACCESSIBLE NO_COLOR
 export PATH="$box/bin:$PATH" HOME="$box/home" RUNG_CONTENT="$box/content" BOX="$box"
