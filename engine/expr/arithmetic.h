@@ -1,6 +1,5 @@
-/* Integer arithmetic that knows when it leaves 64 bits. Each function returns
- * an error or writes its result. Here for both evaluators, inline for the loop
- * of the first. */
+/* Integer arithmetic that knows when it leaves 64 bits. Each function returns an error or writes
+ * its result. Here for both evaluators, inline for the loop of the first. */
 #ifndef EXPR_ARITHMETIC_H
 #define EXPR_ARITHMETIC_H
 

@@ -1,6 +1,5 @@
-/* Running a program over values of which only bounds are known. What does not
- * depend on them is run by the machine itself, so a program over known values
- * is exact. */
+/* Running a program over values of which only bounds are known. What does not depend on them is
+ * run by the machine itself, so a program over known values is exact. */
 #include "expr/interval.h"
 
 #include <math.h>
@@ -52,8 +51,7 @@ static expr_bound any_of(rung_type type)
     return is_base(type, RUNG_TYPE_DOUBLE) ? expr_any_double() : any_int();
 }
 
-/* --- Known registers
- * ----------------------------------------------------------------------- */
+/* --- Known registers ----------------------------------------------------------------------- */
 
 /* The bound of a register that the machine holds. */
 static expr_bound known_bound(const struct walk *walk, size_t reg)
@@ -69,8 +67,8 @@ static expr_bound known_bound(const struct walk *walk, size_t reg)
     return out;
 }
 
-/* Bounds that leave one value, or errors only, are knowledge. A double zero
- * could be of either sign. */
+/* Bounds that leave one value, or errors only, are knowledge. A double zero could be of either
+ * sign. */
 static bool is_settled(const expr_bound *bound, rung_type type)
 {
     if (bound->can_fail)
@@ -91,9 +89,7 @@ static void settle(struct walk *walk, size_t reg)
     walk->machine.errors[reg] = bound->can_fail ? RUNG_EVAL_OVERFLOW : RUNG_EVAL_OK;
 }
 
-/* --- Variables
- * -----------------------------------------------------------------------------
- */
+/* --- Variables ----------------------------------------------------------------------------- */
 
 /* The cell of a question of which bounds leave one answer. */
 static bool single_answer(const rung_bounds_cell *cell, rung_variable_kind kind, expr_cell *out)
@@ -138,9 +134,7 @@ static void place_variable(struct walk *walk, size_t reg, const rung_bounds_cell
     }
 }
 
-/* --- Comparisons
- * ---------------------------------------------------------------------------
- */
+/* --- Comparisons --------------------------------------------------------------------------- */
 
 typedef int compare(expr_cell a, expr_cell b);
 
@@ -210,9 +204,7 @@ static expr_bound compare_interval(expr_op op, const expr_bound *a, const expr_b
     }
 }
 
-/* --- Membership
- * ----------------------------------------------------------------------------
- */
+/* --- Membership ---------------------------------------------------------------------------- */
 
 static compare *order_of(rung_type_base left, rung_type_base right)
 {
@@ -255,9 +247,7 @@ static expr_bound in_list(const struct walk *walk, const expr_instruction *at)
     return bool_of(type.base == RUNG_TYPE_DOUBLE || !holds_all(list, item), any);
 }
 
-/* --- Questions
- * -----------------------------------------------------------------------------
- */
+/* --- Questions ----------------------------------------------------------------------------- */
 
 static expr_bound is_one_of(const expr_bound *choice, uint64_t options, bool none)
 {
@@ -282,8 +272,7 @@ static expr_bound choice_points(const rung_variable *variable, const expr_bound 
     return out;
 }
 
-/* Adding is monotone, so taking or leaving each option by its sign gives the
- * ends. */
+/* Adding is monotone, so taking or leaving each option by its sign gives the ends. */
 static expr_bound choices_points(const rung_variable *variable, const expr_bound *choices)
 {
     expr_bound out = {.can_succeed = true};
@@ -304,9 +293,7 @@ static expr_bound choices_size(const expr_bound *choices)
                        (int64_t)expr_set_size(choices->high.set));
 }
 
-/* --- Conversions
- * ---------------------------------------------------------------------------
- */
+/* --- Conversions --------------------------------------------------------------------------- */
 
 static expr_bound double_to_int(const expr_bound *a)
 {
@@ -329,9 +316,7 @@ static expr_bound int_to_double(const expr_bound *a)
     return out;
 }
 
-/* --- Logic
- * ---------------------------------------------------------------------------------
- */
+/* --- Logic --------------------------------------------------------------------------------- */
 
 static expr_bound absorb(const expr_bound *a, const expr_bound *b, bool decisive)
 {
@@ -377,16 +362,50 @@ static expr_bound select_bound(const struct walk *walk, const expr_instruction *
     return out;
 }
 
-/* --- Instructions
- * -------------------------------------------------------------------------- */
+/* --- Instructions -------------------------------------------------------------------------- */
+
+/* Nothing of the value follows from the operands' bounds: texts, lists, and what is read off
+ * them. */
+static expr_bound opaque(const struct walk *walk, expr_op op, rung_type type)
+{
+    expr_bound out = any_of(type);
+    switch (op) {
+    case EXPR_OP_TEXT_SIZE:
+    case EXPR_OP_LIST_SIZE:
+        out.low.i = 0;
+        break;
+    case EXPR_OP_LEAST_LIST:
+    case EXPR_OP_GREATEST_LIST:
+    case EXPR_OP_TEXT_TO_INT:
+    case EXPR_OP_TEXT_TO_DOUBLE:
+        out.can_fail = true;
+        break;
+    case EXPR_OP_INT_TO_TEXT:
+    case EXPR_OP_DOUBLE_TO_TEXT:
+    case EXPR_OP_JOIN_TEXT:
+    case EXPR_OP_JOIN_LIST:
+    case EXPR_OP_CHOICES_LIST:
+        out.can_fail = walk->program->needs.may_overflow;
+        break;
+    default:
+        break;
+    }
+    return out;
+}
 
 /* Of strict instructions, as if no operand failed. */
 static expr_bound apply(const struct walk *walk, const expr_instruction *at, rung_type type)
 {
     const expr_bound *a = &walk->bounds[at->a], *b = &walk->bounds[at->b];
     const rung_variable *variables = walk->program->variables;
-    expr_bound out = any_of(type);
-    switch ((expr_op)at->op) {
+    expr_op op = at->op;
+    if (op >= EXPR_OP_EQUAL_INT && op <= EXPR_OP_LESS_EQUAL_DOUBLE_INT)
+        return compare_interval(op, a, b);
+    if (op >= EXPR_OP_NEGATE_INT && op <= EXPR_OP_GREATEST_INT)
+        return expr_int_interval(op, a, b);
+    if (op >= EXPR_OP_NEGATE_DOUBLE && op <= EXPR_OP_GREATEST_DOUBLE)
+        return expr_double_interval(op, a, b);
+    switch (op) {
     case EXPR_OP_NOT:
         return bool_of(can_be(a, true), can_be(a, false));
     case EXPR_OP_IN_LIST:
@@ -405,32 +424,9 @@ static expr_bound apply(const struct walk *walk, const expr_instruction *at, run
         return int_to_double(a);
     case EXPR_OP_DOUBLE_TO_INT:
         return double_to_int(a);
-    case EXPR_OP_TEXT_SIZE:
-    case EXPR_OP_LIST_SIZE:
-        return int_between(0, INT64_MAX);
-    case EXPR_OP_LEAST_LIST:
-    case EXPR_OP_GREATEST_LIST:
-    case EXPR_OP_TEXT_TO_INT:
-    case EXPR_OP_TEXT_TO_DOUBLE:
-        out.can_fail = true;
-        return out;
-    case EXPR_OP_INT_TO_TEXT:
-    case EXPR_OP_DOUBLE_TO_TEXT:
-    case EXPR_OP_JOIN_TEXT:
-    case EXPR_OP_JOIN_LIST:
-    case EXPR_OP_CHOICES_LIST:
-        out.can_fail = walk->program->needs.may_overflow;
-        return out;
     default:
-        break;
+        return opaque(walk, op, type);
     }
-    if (at->op >= EXPR_OP_EQUAL_INT && at->op <= EXPR_OP_LESS_EQUAL_DOUBLE_INT)
-        return compare_interval(at->op, a, b);
-    if (at->op >= EXPR_OP_NEGATE_INT && at->op <= EXPR_OP_GREATEST_INT)
-        return expr_int_interval(at->op, a, b);
-    if (at->op >= EXPR_OP_NEGATE_DOUBLE && at->op <= EXPR_OP_GREATEST_DOUBLE)
-        return expr_double_interval(at->op, a, b);
-    return out; /* of texts and lists nothing is known */
 }
 
 static expr_bound strict(const struct walk *walk, const expr_instruction *at, rung_type type)
@@ -498,9 +494,7 @@ static void step(struct walk *walk, const expr_instruction *at, size_t reg)
     }
 }
 
-/* --- The whole
- * -----------------------------------------------------------------------------
- */
+/* --- The whole ----------------------------------------------------------------------------- */
 
 static void read_result(const expr_bound *bound, rung_type type, rung_bounds *out)
 {
@@ -536,5 +530,5 @@ void rung_eval_bounds(const rung_program *program, const rung_bounds_cell *cells
 
 size_t rung_program_scratch(const rung_program *program)
 {
-    return expr_machine_size(program) + expr_register_count(program) * sizeof(expr_bound);
+    return program->layout.end + expr_register_count(program) * sizeof(expr_bound);
 }

@@ -1,5 +1,5 @@
-/* Checked nodes to a program. Questions' options become numbers and sets here:
- * at run time no strings are compared where an option's number will do. */
+/* Checked nodes to a program. Questions' options become numbers and sets here: at run time no
+ * strings are compared where an option's number will do. */
 #include "expr/draft.h"
 #include "expr/syntax.h"
 
@@ -43,9 +43,7 @@ static uint16_t emit_set(struct compile *compile, uint64_t set)
     return expr_emit_constant(&compile->draft, (expr_cell){.set = set}, int_type);
 }
 
-/* --- Questions
- * -----------------------------------------------------------------------------
- */
+/* --- Questions ----------------------------------------------------------------------------- */
 
 static uint16_t variable_index(const struct compile *compile, const rung_variable *variable)
 {
@@ -59,8 +57,7 @@ static bool is_kind(const expr_node *node, rung_variable_kind kind)
     return expr_question(node) && node->variable->kind == kind;
 }
 
-/* The value of a node as others use it: a question's cell becomes its text or
- * its list. */
+/* The value of a node as others use it: a question's cell becomes its text or its list. */
 static uint16_t value_of(struct compile *compile, const expr_node *node)
 {
     uint16_t cell = *register_of(compile, node);
@@ -134,9 +131,7 @@ static bool compile_question(struct compile *compile, const expr_node *node, con
     return true;
 }
 
-/* --- Calls
- * ---------------------------------------------------------------------------------
- */
+/* --- Calls --------------------------------------------------------------------------------- */
 
 static uint16_t compile_overload(struct compile *compile, const expr_node *node)
 {
@@ -220,9 +215,7 @@ static uint16_t compile_call(struct compile *compile, const expr_node *node)
     return by_rule[node->function->rule](compile, node);
 }
 
-/* --- Nodes
- * ---------------------------------------------------------------------------------
- */
+/* --- Nodes --------------------------------------------------------------------------------- */
 
 static uint16_t compile_list(struct compile *compile, const expr_node *node)
 {

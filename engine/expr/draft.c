@@ -1,6 +1,5 @@
-/* Emitting instructions, and folding those whose operands are constants: with
- * the machine that runs them later, so that both agree. A folded error is a
- * constant too. */
+/* Emitting instructions, and folding those whose operands are constants: with the machine that
+ * runs them later, so that both agree. A folded error is a constant too. */
 #include "expr/draft.h"
 
 #include <assert.h>
@@ -13,8 +12,7 @@ void expr_draft_init(expr_draft *draft, rung_arena *arena, const rung_scope *sco
 
 static uint16_t push(expr_draft *draft, expr_draft_register reg, rung_type type)
 {
-    /* A byte of source gives at most two registers, so their numbers cannot run
-     * out. */
+    /* A byte of source gives at most two registers, so their numbers cannot run out. */
     assert(draft->registers.count < UINT16_MAX);
     rung_push(draft->arena, &draft->registers, reg);
     rung_push(draft->arena, &draft->cells, (expr_cell){0});
@@ -66,8 +64,7 @@ uint16_t expr_emit_variable(expr_draft *draft, uint32_t variable, rung_type type
     return to;
 }
 
-/* --- What is known of operands
- * ------------------------------------------------------------- */
+/* --- What is known of operands ------------------------------------------------------------- */
 
 static bool is_constant(const expr_draft *draft, uint16_t reg)
 {
@@ -102,9 +99,7 @@ static bool is_foldable(const expr_draft *draft, const expr_instruction *at)
     return is_constant(draft, at->a) && is_constant(draft, at->b);
 }
 
-/* --- Folding
- * -------------------------------------------------------------------------------
- */
+/* --- Folding ------------------------------------------------------------------------------- */
 
 /* Items that executing the instruction takes at most. */
 static size_t item_count(const expr_draft *draft, const expr_instruction *at)
@@ -148,8 +143,7 @@ void expr_add_needs(const expr_draft *draft, const expr_instruction *instruction
         needs->may_overflow = true;
 }
 
-/* Room for one instruction. All folding of an expression shares the limits of
- * one evaluation. */
+/* Room for one instruction. All folding of an expression shares the limits of one evaluation. */
 static void make_room(expr_draft *draft, const expr_instruction *at)
 {
     expr_machine *machine = &draft->folding;
@@ -188,8 +182,7 @@ static uint16_t fold(expr_draft *draft, expr_instruction instruction, rung_type 
     return to;
 }
 
-/* A known operand that settles the result: `*out` is then the register that has
- * it. */
+/* A known operand that settles the result: `*out` is then the register that has it. */
 static bool shortcut(const expr_draft *draft, const expr_instruction *at, uint16_t *out)
 {
     bool both = at->op == EXPR_OP_AND || at->op == EXPR_OP_OR, decisive = at->op == EXPR_OP_OR;
@@ -212,9 +205,7 @@ static bool shortcut(const expr_draft *draft, const expr_instruction *at, uint16
     return is_error(draft, *out);
 }
 
-/* --- Emitting
- * ------------------------------------------------------------------------------
- */
+/* --- Emitting ------------------------------------------------------------------------------ */
 
 static size_t static_size(const expr_draft *draft, const expr_instruction *at)
 {

@@ -23,15 +23,13 @@ typedef struct expr_draft {
     RUNG_VEC(rung_type) types;
     RUNG_VEC(uint16_t) reads; /* registers of variables, ascending by variable */
     RUNG_VEC(uint16_t) arguments;
-    expr_machine folding; /* its stores hold what folding makes, for as long as
-                             the program lives */
+    expr_machine folding; /* its stores hold what folding makes, for as long as the program lives */
     size_t folded_items;
 } expr_draft;
 
 void expr_draft_init(expr_draft *draft, rung_arena *arena, const rung_scope *scope);
 
-/* Each returns a register. An instruction may turn out to be a constant, or one
- * of its operands. */
+/* Each returns a register. An instruction may turn out to be a constant, or one of its operands. */
 uint16_t expr_emit_constant(expr_draft *draft, expr_cell cell, rung_type type);
 uint16_t expr_emit_variable(expr_draft *draft, uint32_t variable, rung_type type);
 uint16_t expr_emit(expr_draft *draft, expr_instruction instruction, rung_type type);
@@ -40,8 +38,8 @@ uint16_t expr_emit_list(expr_draft *draft, const uint16_t *items, size_t count, 
 /* Whether it is a constant that is no error. */
 bool expr_is_known(const expr_draft *draft, uint16_t reg);
 
-/* Texts, lists, bytes and items that executing an instruction of the draft
- * makes, at most, are added to `needs`. */
+/* Texts, lists, bytes and items that executing an instruction of the draft makes, at most, are
+ * added to `needs`. */
 void expr_add_needs(const expr_draft *draft, const expr_instruction *instruction,
                     expr_needs *needs);
 

@@ -5,9 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-/* --- Conversions
- * ---------------------------------------------------------------------------
- */
+/* --- Conversions --------------------------------------------------------------------------- */
 
 static rung_eval_error double_to_int(double value, int64_t *out)
 {
@@ -75,10 +73,9 @@ static const rung_text *choice_text(const rung_variable *variable, int64_t optio
     return option < 0 ? &none : &variable->options[option];
 }
 
-/* --- Making texts and lists
- * ------------------------------------------------------------------ A chain of
- * `+` grows in place: if the left operand was made last, only the right one is
- * copied behind it. */
+/* --- Making texts and lists ------------------------------------------------------------------
+ * A chain of `+` grows in place: if the left operand was made last, only the right one is copied
+ * behind it. */
 
 static rung_eval_error join_text(expr_machine *machine, rung_text a, rung_text b,
                                  const rung_text **out)
@@ -171,8 +168,7 @@ static bool in_list(const expr_machine *machine, const expr_instruction *at, con
     return expr_list_holds(list, &item);
 }
 
-/* --- Least and greatest
- * ---------------------------------------------------------------------- */
+/* --- Least and greatest ---------------------------------------------------------------------- */
 
 /* The first of the best; NaN is never better, and stays if it comes first. */
 static double better_double(double a, double b, bool greatest)
@@ -197,9 +193,7 @@ static rung_eval_error extreme_of_list(const rung_value *list, bool greatest, ex
     return RUNG_EVAL_OK;
 }
 
-/* --- Logic
- * -----------------------------------------------------------------------------------
- */
+/* --- Logic ----------------------------------------------------------------------------------- */
 
 /* `decisive` on either side settles it, whatever the other side is. */
 static rung_eval_error absorb(const expr_machine *machine, const expr_instruction *at,
@@ -224,9 +218,7 @@ static rung_eval_error select_cell(const expr_machine *machine, const expr_instr
     return machine->errors[chosen];
 }
 
-/* --- The loop
- * --------------------------------------------------------------------------------
- */
+/* --- The loop -------------------------------------------------------------------------------- */
 
 /* Instructions that an error of an operand need not spoil. */
 static rung_eval_error execute_lazy(expr_machine *machine, const expr_instruction *at,
@@ -244,8 +236,7 @@ static rung_eval_error execute_lazy(expr_machine *machine, const expr_instructio
     }
 }
 
-/* CASE: an instruction that cannot fail and gives member `m`. TRY: one that
- * can. */
+/* CASE: an instruction that cannot fail and gives member `m`. TRY: one that can. */
 #define CASE(op, m, value)                                                                         \
     case EXPR_OP_##op:                                                                             \
         out->m = (value);                                                                          \

@@ -1,21 +1,17 @@
-/* expr: the expression language of conditions and scores, a typed subset of
- * CEL.
+/* expr: the expression language of conditions and scores, a typed subset of CEL.
  *
- * An expression is parsed, checked and compiled once, when content is loaded;
- * mistakes become diagnostics at their place. The result is a straight line of
- * instructions over numbered variables: no jumps (an error is a value that
- * `&&`, `||` and `?:` may absorb), no names, and for questions no strings
- * either, so that one program can run over one sheet or over a block of them.
+ * An expression is parsed, checked and compiled once, when content is loaded; mistakes become
+ * diagnostics at their place. The result is a straight line of instructions over numbered
+ * variables: no jumps (an error is a value that `&&`, `||` and `?:` may absorb), no names, and for
+ * questions no strings either, so that one program can run over one sheet or over a block of them.
  *
- * Two evaluators run the same program: rung_eval over known values,
- * rung_eval_bounds over values of which only bounds are known. Neither
- * allocates; both are safe to call from several threads, each with its own
- * scratch.
+ * Two evaluators run the same program: rung_eval over known values, rung_eval_bounds over values
+ * of which only bounds are known. Neither allocates; both are safe to call from several threads,
+ * each with its own scratch.
  *
- * Language: literals, lists, == != < <= > >= in && || ! + - * / % ?: ( ),
- * size(), startsWith(), endsWith(), contains(), int(), double(), string(),
- * points(), math.least(), math.greatest(). Semantics: google/cel-spec,
- * doc/langdef.md; the differences are in shared FORMAT.md section 3. */
+ * Language: literals, lists, == != < <= > >= in && || ! + - * / % ?: ( ), size(), startsWith(),
+ * endsWith(), contains(), int(), double(), string(), points(), math.least(), math.greatest().
+ * Semantics: google/cel-spec, doc/langdef.md; the differences are in shared FORMAT.md section 3. */
 #ifndef RUNG_EXPR_H
 #define RUNG_EXPR_H
 
@@ -29,8 +25,7 @@ enum {
     RUNG_EXPR_STRING_BYTES = 4096,   /* strings made by one evaluation, together */
 };
 
-/* --- Types
- * ---------------------------------------------------------------------------------*/
+/* --- Types ---------------------------------------------------------------------------------*/
 typedef enum rung_type_base {
     RUNG_TYPE_NONE, /* the item of an empty list */
     RUNG_TYPE_BOOL,
@@ -48,12 +43,10 @@ typedef struct rung_type {
 /* "int", "list(string)", "list()"; lives in the arena. */
 const char *rung_type_name(rung_arena *arena, rung_type type);
 
-/* --- Variables
- * -------------------------------------------------------------------------------
+/* --- Variables -------------------------------------------------------------------------------
  * A variable's value in one cell of eight bytes. */
 typedef union rung_cell {
-    int64_t i;    /* INT; BOOL as 0 or 1; CHOICE: index of the option, -1 for none
-                     ("") */
+    int64_t i;    /* INT; BOOL as 0 or 1; CHOICE: index of the option, -1 for none ("") */
     double d;     /* DOUBLE */
     uint64_t set; /* CHOICES: bit n for option n */
 } rung_cell;
@@ -93,16 +86,14 @@ typedef struct rung_variable {
     const rung_value *value; /* VALUE */
 } rung_variable;
 
-/* What an expression may name. Variable n is cell n. Names at `visible` and
- * beyond exist but may not be used yet: naming one is an error that says so. */
+/* What an expression may name. Variable n is cell n. Names at `visible` and beyond exist but may
+ * not be used yet: naming one is an error that says so. */
 typedef struct rung_scope {
     const rung_variable *variables;
     size_t count, visible;
 } rung_scope;
 
-/* --- Programs
- * -----------------------------------------------------------------------------
- */
+/* --- Programs ----------------------------------------------------------------------------- */
 typedef struct rung_program rung_program; /* immutable; lives in the arena it was compiled into */
 
 /* How a program uses a variable: what is enough to know of its value. */
@@ -111,8 +102,7 @@ typedef struct rung_use {
     bool only_cuts;     /* numbers: only compared, with the constants in `cuts` */
     const double *cuts; /* ascending, without repeats */
     size_t cut_count;
-    bool only_members; /* choices: only asked whether it holds single options:
-                          `members` */
+    bool only_members; /* choices: only asked whether it holds single options: `members` */
     uint64_t members;
 } rung_use;
 
@@ -124,10 +114,9 @@ typedef enum rung_want {
     RUNG_WANT_STRING,
 } rung_want;
 
-/* How the text of an expression lies in a source, so that places are right
- * inside YAML's quotes and folded lines: `offsets[i]` is the offset in the
- * source of byte i of `text`, and offsets[text.size] that of its end. NULL: the
- * text lies there as it is, from `start`. */
+/* How the text of an expression lies in a source, so that places are right inside YAML's quotes
+ * and folded lines: `offsets[i]` is the offset in the source of byte i of `text`, and
+ * offsets[text.size] that of its end. NULL: the text lies there as it is, from `start`. */
 typedef struct rung_expr_text {
     rung_text text;
     const rung_source *source;
@@ -135,55 +124,49 @@ typedef struct rung_expr_text {
     const uint32_t *offsets;
 } rung_expr_text;
 
-/* Compiles into `arena`, inside its guard. NULL after a mistake, which has been
- * reported (one mistake gives one diagnostic: what follows from it is not
- * reported). `scope` and its texts must outlive the program. Several mistakes
- * in one expression are all reported when it parses. */
+/* Compiles into `arena`, inside its guard. NULL after a mistake, which has been reported (one
+ * mistake gives one diagnostic: what follows from it is not reported). `scope` and its texts must
+ * outlive the program. Several mistakes in one expression are all reported when it parses. */
 const rung_program *rung_compile(rung_arena *arena, const rung_expr_text *text,
                                  const rung_scope *scope, rung_want want,
                                  rung_diagnostics *diagnostics);
 
 rung_type rung_program_type(const rung_program *program);
-/* The variables with cells that it reads, ascending by variable. */
+/* The variables with cells that it names, ascending by variable; also those that make no
+ * difference. */
 const rung_use *rung_program_uses(const rung_program *program, size_t *count);
 bool rung_program_reads(const rung_program *program, uint32_t variable);
-/* Every string that the result can be, if that is known at compile time (from
- * literals, options and ?: over them); NULL and 0 if not. */
+/* Every string that the result can be, if that is known at compile time (from literals, options
+ * and ?: over them; a choice can be "" too); NULL and 0 if not. */
 const rung_text *rung_program_strings(const rung_program *program, size_t *count);
-/* True if the value is the same for all values of the variables (it may be an
- * error). */
+/* True if the value is the same for all values of the variables (it may be an error). */
 bool rung_program_is_constant(const rung_program *program);
 /* The text it was compiled from. */
 rung_text rung_program_text(const rung_program *program);
 rung_span rung_program_span(const rung_program *program);
 
-/* --- Evaluation
- * ----------------------------------------------------------------------------
- */
+/* --- Evaluation ---------------------------------------------------------------------------- */
 typedef enum rung_eval_error {
     RUNG_EVAL_OK,
     RUNG_EVAL_DIVISION_BY_ZERO,
     RUNG_EVAL_OVERFLOW,
     RUNG_EVAL_CONVERSION, /* int(), double() of what is no such number */
-    RUNG_EVAL_TOO_LONG,   /* strings beyond RUNG_EXPR_STRING_BYTES, lists beyond the
-                             limit */
+    RUNG_EVAL_TOO_LONG,   /* strings beyond RUNG_EXPR_STRING_BYTES, lists beyond the limit */
     RUNG_EVAL_EMPTY_LIST, /* math.least(), math.greatest() of no numbers */
 } rung_eval_error;
 
 const char *rung_eval_error_text(rung_eval_error error); /* "division by zero"; NULL for OK */
 
-/* Bytes of scratch that an evaluation of either kind needs; aligned as malloc
- * aligns. A scratch of the largest size serves all programs, one after the
- * other. */
+/* Bytes of scratch that an evaluation of either kind needs; aligned as malloc aligns. A scratch
+ * of the largest size serves all programs, one after the other. */
 size_t rung_program_scratch(const rung_program *program);
 
-/* `cells` has one cell a variable of the scope (those of kind VALUE and TEXT
- * are not read). Strings and lists of the result lie in the program or in
- * `scratch`. `out` is untouched unless RUNG_EVAL_OK is returned. */
+/* `cells` has one cell a variable of the scope (those of kind VALUE and TEXT are not read).
+ * Strings and lists of the result lie in the program or in `scratch`. `out` is untouched unless
+ * RUNG_EVAL_OK is returned. */
 rung_eval_error rung_eval(const rung_program *program, const rung_cell *cells, void *scratch,
                           rung_value *out);
-/* The same for the two kinds that scoring needs; the program must be of that
- * type. */
+/* The same for the two kinds that scoring needs; the program must be of that type. */
 rung_eval_error rung_eval_bool(const rung_program *program, const rung_cell *cells, void *scratch,
                                bool *out);
 rung_eval_error rung_eval_number(const rung_program *program, const rung_cell *cells, void *scratch,
@@ -191,8 +174,7 @@ rung_eval_error rung_eval_number(const rung_program *program, const rung_cell *c
 
 /* What is known of a variable. A known value is `known` and `cell`; else
  * BOOL, INT: every value from low.i to high.i; DOUBLE: from low.d to high.d;
- * CHOICE: options in `may`, and "" if `may_none`; CHOICES: sets between `must`
- * and `may`. */
+ * CHOICE: options in `may`, and "" if `may_none`; CHOICES: sets between `must` and `may`. */
 typedef struct rung_bounds_cell {
     bool known;
     bool may_none;
@@ -201,10 +183,10 @@ typedef struct rung_bounds_cell {
     uint64_t must, may;
 } rung_bounds_cell;
 
-/* Bounds of a result: sound (every value that can be lies within), not always
- * tight. Numbers: [low, high]. Bools: can_be_false, can_be_true. Other types:
- * only the errors. If every variable read is known it is exact. `can_fail`:
- * some values may make it an error. */
+/* Bounds of a result: sound (every value that can be lies within), not always tight.
+ * Numbers: [low, high], infinite where NaN can come out. Bools: can_be_false, can_be_true. Other
+ * types: only the errors. If every variable read is known it is exact. `can_fail`: some values may
+ * make it an error; without `can_succeed` all do, and the rest means nothing. */
 typedef struct rung_bounds {
     bool can_be_false, can_be_true;
     bool can_fail, can_succeed;

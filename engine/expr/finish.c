@@ -150,6 +150,7 @@ rung_program *expr_finish(expr_draft *draft, uint16_t result)
     copy_instructions(&finish);
     finish.program->variables = draft->scope->variables;
     finish.program->result = finish.number[result];
+    expr_lay_out(finish.program);
     expr_find_uses(draft->arena, finish.program);
     expr_find_strings(draft->arena, finish.program);
     return finish.program;

@@ -25,46 +25,28 @@ const expr_function *expr_find_function(rung_text name, unsigned forms)
     return NULL;
 }
 
-/* --- Overloads
- * -----------------------------------------------------------------------------
- */
+/* --- Overloads ----------------------------------------------------------------------------- */
 
-#define BINARY(fn, left, right, result, op)                                                        \
+#define ROW(fn, left, right, result, op, swap, negate)                                             \
     {                                                                                              \
         EXPR_FN_##fn, EXPR_TAKES_##left, EXPR_TAKES_##right, EXPR_GIVES_##result, EXPR_OP_##op,    \
-            false, false                                                                           \
+            swap, negate                                                                           \
     }
-#define SWAPPED(fn, left, right, result, op)                                                       \
-    {                                                                                              \
-        EXPR_FN_##fn, EXPR_TAKES_##left, EXPR_TAKES_##right, EXPR_GIVES_##result, EXPR_OP_##op,    \
-            true, false                                                                            \
-    }
-#define UNARY(fn, operand, result, op) BINARY(fn, operand, NOTHING, result, op)
+#define BINARY(fn, left, right, result, op)  ROW(fn, left, right, result, op, false, false)
+#define SWAPPED(fn, left, right, result, op) ROW(fn, left, right, result, op, true, false)
+#define UNARY(fn, operand, result, op)       ROW(fn, operand, NOTHING, result, op, false, false)
 
-/* `==` and `!=` differ in the last column only. */
-#define EQUALITY(fn, negate)                                                                         \
-    {EXPR_FN_##fn,      EXPR_TAKES_BOOL, EXPR_TAKES_BOOL, EXPR_GIVES_BOOL,                           \
-     EXPR_OP_EQUAL_INT, false,           negate},                                                    \
-        {EXPR_FN_##fn,      EXPR_TAKES_INT, EXPR_TAKES_INT, EXPR_GIVES_BOOL,                         \
-         EXPR_OP_EQUAL_INT, false,          negate},                                                 \
-        {EXPR_FN_##fn,    EXPR_TAKES_DOUBLE,    EXPR_TAKES_DOUBLE,                                   \
-         EXPR_GIVES_BOOL, EXPR_OP_EQUAL_DOUBLE, false,                                               \
-         negate},                                                                                    \
-        {EXPR_FN_##fn, EXPR_TAKES_INT, EXPR_TAKES_DOUBLE, EXPR_GIVES_BOOL, EXPR_OP_EQUAL_INT_DOUBLE, \
-         false,        negate},                                                                      \
-        {EXPR_FN_##fn,    EXPR_TAKES_DOUBLE,        EXPR_TAKES_INT,                                  \
-         EXPR_GIVES_BOOL, EXPR_OP_EQUAL_INT_DOUBLE, true,                                            \
-         negate},                                                                                    \
-        {EXPR_FN_##fn,    EXPR_TAKES_STRING,  EXPR_TAKES_STRING,                                     \
-         EXPR_GIVES_BOOL, EXPR_OP_EQUAL_TEXT, false,                                                 \
-         negate},                                                                                    \
-    {                                                                                                \
-        EXPR_FN_##fn, EXPR_TAKES_LIST, EXPR_TAKES_LIST, EXPR_GIVES_COMPARED, EXPR_OP_EQUAL_LIST,     \
-            false, negate                                                                            \
-    }
+/* `==` and `!=` differ in what becomes of the result only. */
+#define EQUALITY(fn, negate)                                                                       \
+    ROW(fn, BOOL, BOOL, BOOL, EQUAL_INT, false, negate),                                           \
+        ROW(fn, INT, INT, BOOL, EQUAL_INT, false, negate),                                         \
+        ROW(fn, DOUBLE, DOUBLE, BOOL, EQUAL_DOUBLE, false, negate),                                \
+        ROW(fn, INT, DOUBLE, BOOL, EQUAL_INT_DOUBLE, false, negate),                               \
+        ROW(fn, DOUBLE, INT, BOOL, EQUAL_INT_DOUBLE, true, negate),                                \
+        ROW(fn, STRING, STRING, BOOL, EQUAL_TEXT, false, negate),                                  \
+        ROW(fn, LIST, LIST, COMPARED, EQUAL_LIST, false, negate)
 
-/* `a > b` is `b < a`: the mixed rows of a swapped order name the other
- * instruction. */
+/* `a > b` is `b < a`: the mixed rows of a swapped order name the other instruction. */
 #define ORDER(fn, FORM, op, int_double, double_int)                                                \
     FORM(fn, BOOL, BOOL, BOOL, op##_INT), FORM(fn, INT, INT, BOOL, op##_INT),                      \
         FORM(fn, DOUBLE, DOUBLE, BOOL, op##_DOUBLE), FORM(fn, INT, DOUBLE, BOOL, int_double),      \

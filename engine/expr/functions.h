@@ -1,16 +1,14 @@
-/* The closed sets of the language: instructions, functions (operators are
- * functions with another spelling), and which operand types they take. */
+/* The closed sets of the language: instructions, functions (operators are functions with another
+ * spelling), and which operand types they take. */
 #ifndef EXPR_FUNCTIONS_H
 #define EXPR_FUNCTIONS_H
 
 #include "expr/expr.h"
 
-/* --- Instructions
- * ----------------------------------------------------------------------------
- * Each writes a register of its own. Name, and how many registers it reads:
- * `a`, `b`, `c` in this order; unary ones have `b` equal to `a`. LIST reads `b`
- * registers named in the program's arguments from `a` on. From AND on, an
- * operand's error need not be the result's. */
+/* --- Instructions ----------------------------------------------------------------------------
+ * Each writes a register of its own. Name, and how many registers it reads: `a`, `b`, `c` in this
+ * order; unary ones have `b` equal to `a`. LIST reads `b` registers named in the program's
+ * arguments from `a` on. From AND on, an operand's error need not be the result's. */
 #define EXPR_OPS(X)                                                                                \
     X(NOT, 1)                                                                                      \
     X(NEGATE_INT, 1)                                                                               \
@@ -82,9 +80,7 @@ typedef enum expr_op {
 
 unsigned expr_op_reads(expr_op op);
 
-/* --- Functions
- * -----------------------------------------------------------------------------
- */
+/* --- Functions ----------------------------------------------------------------------------- */
 /* How the operands of a function are checked. */
 typedef enum expr_rule {
     EXPR_RULE_LOGIC,     /* bools */
@@ -103,8 +99,8 @@ enum {
     EXPR_MIXFIX = 16,
 };
 
-/* Id, name, how it is written, rule, least and most operands (0: no limit), and
- * how tightly an infix operator binds. */
+/* Id, name, how it is written, rule, least and most operands (0: no limit), and how tightly an
+ * infix operator binds. */
 #define EXPR_FUNCTIONS(X)                                                                          \
     X(OR, "||", EXPR_INFIX, LOGIC, 2, 2, 1)                                                        \
     X(AND, "&&", EXPR_INFIX, LOGIC, 2, 2, 2)                                                       \
@@ -151,13 +147,10 @@ typedef struct expr_function {
 
 extern const expr_function expr_functions[EXPR_FN_COUNT];
 
-/* The function of this name that can be written in one of these forms; else
- * NULL. */
+/* The function of this name that can be written in one of these forms; else NULL. */
 const expr_function *expr_find_function(rung_text name, unsigned forms);
 
-/* --- Overloads
- * -----------------------------------------------------------------------------
- */
+/* --- Overloads ----------------------------------------------------------------------------- */
 typedef enum expr_parameter {
     EXPR_TAKES_NOTHING,
     EXPR_TAKES_BOOL,
@@ -176,8 +169,7 @@ typedef enum expr_result {
     EXPR_GIVES_STRING,
     EXPR_GIVES_BOTH,       /* the type that both operands have */
     EXPR_GIVES_COMPARED,   /* a bool; the operands can be equal */
-    EXPR_GIVES_MEMBERSHIP, /* a bool; the left operand can equal an item of the
-                              right */
+    EXPR_GIVES_MEMBERSHIP, /* a bool; the left operand can equal an item of the right */
 } expr_result;
 
 typedef struct expr_overload {
@@ -188,8 +180,7 @@ typedef struct expr_overload {
     bool swap, negate; /* the operands first, the result after */
 } expr_overload;
 
-/* The row that takes operands of these types (`right` NULL for one operand), or
- * NULL. */
+/* The row that takes operands of these types (`right` NULL for one operand), or NULL. */
 const expr_overload *expr_find_overload(expr_function_id function, rung_type left,
                                         const rung_type *right);
 

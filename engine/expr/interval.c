@@ -1,14 +1,12 @@
-/* Arithmetic on intervals. Rounding is monotone, so the ends of an interval of
- * doubles are exact: they are results of the operation on ends of the operands.
- */
+/* Arithmetic on intervals. Rounding is monotone, so the ends of an interval of doubles are exact:
+ * they are results of the operation on ends of the operands. */
 #include "expr/interval.h"
 
 #include "expr/arithmetic.h"
 
 #include <math.h>
 
-/* --- Ints
- * ------------------------------------------------------------------------------------
+/* --- Ints ------------------------------------------------------------------------------------
  * A result that left 64 bits keeps the direction in which it did. */
 struct wide {
     int over; /* -1, 0, 1 */
@@ -62,8 +60,7 @@ static void widen(struct hull *hull, struct wide value)
     hull->any = true;
 }
 
-/* The operations are monotone in each operand: their extremes lie in corners.
- */
+/* The operations are monotone in each operand: their extremes lie in corners. */
 static void widen_corners(struct hull *hull, expr_op op, const expr_bound *a, int64_t b_low,
                           int64_t b_high)
 {
@@ -99,8 +96,7 @@ static expr_bound divide(const expr_bound *a, const expr_bound *b)
     return out;
 }
 
-/* The remainder has the dividend's sign and is nearer to zero than the divisor.
- */
+/* The remainder has the dividend's sign and is nearer to zero than the divisor. */
 static expr_bound remainder_of(const expr_bound *a, const expr_bound *b)
 {
     expr_bound out = {.can_succeed = b->low.i != 0 || b->high.i != 0};
@@ -150,9 +146,7 @@ expr_bound expr_int_interval(expr_op op, const expr_bound *a, const expr_bound *
     }
 }
 
-/* --- Doubles
- * -------------------------------------------------------------------------------
- */
+/* --- Doubles ------------------------------------------------------------------------------- */
 
 expr_bound expr_any_double(void)
 {

@@ -3,9 +3,7 @@
 
 #include <string.h>
 
-/* --- Strings
- * -------------------------------------------------------------------------------
- */
+/* --- Strings ------------------------------------------------------------------------------- */
 
 struct string_scan {
     const expr_context *context;
@@ -134,8 +132,7 @@ static bool scan_piece(struct string_scan *scan)
         scan_escape(scan);
         return true;
     }
-    /* In a raw string the backslash stays, and what it guards cannot close the
-     * string. */
+    /* In a raw string the backslash stays, and what it guards cannot close the string. */
     for (int i = 0; i <= pair; i++)
         scan->out[scan->size++] = scan->text.at[scan->at++];
     return true;
@@ -168,9 +165,7 @@ bool expr_scan_string(const expr_context *context, uint32_t *at, char **room, ru
     return true;
 }
 
-/* --- Numbers
- * -------------------------------------------------------------------------------
- */
+/* --- Numbers ------------------------------------------------------------------------------- */
 
 static bool is_digit(char c)
 {
@@ -194,8 +189,7 @@ static uint32_t skip_digits(rung_text text, uint32_t at)
     return at;
 }
 
-/* [0-9]+, or a double: [0-9]* . [0-9]+ exponent?, [0-9]+ exponent. Returns its
- * end. */
+/* [0-9]+, or a double: [0-9]* . [0-9]+ exponent?, [0-9]+ exponent. Returns its end. */
 static uint32_t decimal_end(rung_text text, uint32_t at, bool *real)
 {
     at = skip_digits(text, at);

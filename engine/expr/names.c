@@ -1,5 +1,4 @@
-/* What names stand for, and what somebody may have meant by one that stands for
- * nothing. */
+/* What names stand for, and what somebody may have meant by one that stands for nothing. */
 #include "expr/syntax.h"
 
 #include <stdio.h>
@@ -44,8 +43,7 @@ static const rung_variable *find_option(const rung_scope *scope, rung_text id)
     return NULL;
 }
 
-/* --- Unknown names
- * ------------------------------------------------------------------------- */
+/* --- Unknown names ------------------------------------------------------------------------- */
 
 static void mend_nearest_name(const expr_context *context, rung_text name)
 {
@@ -78,8 +76,7 @@ static void mend_name(const expr_context *context, rung_text name)
         mend_nearest_name(context, name);
 }
 
-/* The word with hyphens that bytes [start, end) are a part of, such as
- * `medical-terminology`. */
+/* The word with hyphens that bytes [start, end) are a part of, such as `medical-terminology`. */
 static rung_text hyphened(const expr_context *context, uint32_t *start, uint32_t *end)
 {
     rung_text text = context->text;
@@ -101,8 +98,7 @@ static rung_text with_underscores(rung_arena *arena, rung_text word)
     return (rung_text){copy, word.size};
 }
 
-/* An id written as a name: reports it and returns its end; 0 if the word is
- * none. */
+/* An id written as a name: reports it and returns its end; 0 if the word is none. */
 static uint32_t report_hyphened(const expr_context *context, const expr_node *node)
 {
     uint32_t start = node->start, end = node->end;
@@ -159,8 +155,7 @@ const rung_variable *expr_question(const expr_node *node)
     return named ? node->variable : NULL;
 }
 
-/* --- Unknown functions
- * --------------------------------------------------------------------- */
+/* --- Unknown functions --------------------------------------------------------------------- */
 
 void expr_unknown_function(const expr_context *context, rung_text name, uint32_t start,
                            uint32_t end, bool method)
@@ -183,9 +178,7 @@ void expr_unknown_function(const expr_context *context, rung_text name, uint32_t
         rung_mend(context->diagnostics, "write `size`");
 }
 
-/* --- Options
- * -------------------------------------------------------------------------------
- */
+/* --- Options ------------------------------------------------------------------------------- */
 
 /* The first options, as a sentence. */
 static void mend_options(const expr_context *context, const rung_variable *question)

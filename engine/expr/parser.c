@@ -1,5 +1,5 @@
-/* Tokens to nodes: precedence climbing. Chains of operators and of `?:` are
- * loops, so depth is that of brackets only. */
+/* Tokens to nodes: precedence climbing. Chains of operators and of `?:` are loops, so depth is
+ * that of brackets only. */
 #include "expr/syntax.h"
 
 #include <string.h>
@@ -8,17 +8,14 @@ struct parser {
     const expr_context *context;
     const expr_token *at; /* never behind the token END */
     expr_syntax *syntax;
-    RUNG_VEC(uint32_t)
-    pending; /* operands of calls and lists that are still open */
+    RUNG_VEC(uint32_t) pending; /* operands of calls and lists that are still open */
     unsigned depth;
     bool failed; /* `at` is then END, so that all loops stop */
 };
 
 static uint32_t parse_expression(struct parser *parser);
 
-/* --- Tokens
- * --------------------------------------------------------------------------------
- */
+/* --- Tokens -------------------------------------------------------------------------------- */
 
 static bool at_mark(const struct parser *parser, char mark)
 {
@@ -48,8 +45,8 @@ static rung_text found_phrase(const struct parser *parser)
     return rung_text_of(rung_format(parser->context->arena, "`%.*s`", EXPR_SHOWN(token)));
 }
 
-/* Reports `message`, whose last argument is the next token, and ends the parse.
- * `wanted` NULL: the message takes the token only. */
+/* Reports `message`, whose last argument is the next token, and ends the parse. `wanted` NULL:
+ * the message takes the token only. */
 static void fail_before(struct parser *parser, expr_message message, const char *wanted)
 {
     if (parser->failed)
@@ -82,9 +79,7 @@ static void expect_close(struct parser *parser, const expr_token *open)
     fail(parser);
 }
 
-/* --- Nodes
- * ---------------------------------------------------------------------------------
- */
+/* --- Nodes --------------------------------------------------------------------------------- */
 
 static expr_node *node_at(const struct parser *parser, uint32_t node)
 {
@@ -132,8 +127,7 @@ static uint32_t add_operation(struct parser *parser, const expr_function *functi
     return add_over(parser, node, base);
 }
 
-/* --- Names and calls
- * ----------------------------------------------------------------------- */
+/* --- Names and calls ----------------------------------------------------------------------- */
 
 /* Words that CEL keeps for its host languages. */
 static bool is_reserved(rung_text word)
@@ -147,8 +141,7 @@ static bool is_reserved(rung_text word)
     return false;
 }
 
-/* Items up to the closing bracket, pushed as pending. A list may end in a
- * comma. */
+/* Items up to the closing bracket, pushed as pending. A list may end in a comma. */
 static void parse_items(struct parser *parser, const expr_token *open)
 {
     bool list = open->mark == '[', more = !at_mark(parser, list ? ']' : ')');
@@ -159,8 +152,8 @@ static void parse_items(struct parser *parser, const expr_token *open)
     expect_close(parser, open);
 }
 
-/* A call whose name is bytes [start, end); `base` is where its operands begin
- * (a method's receiver is there already), `at` the opening bracket. */
+/* A call whose name is bytes [start, end); `base` is where its operands begin (a method's
+ * receiver is there already), `at` the opening bracket. */
 static uint32_t parse_call(struct parser *parser, const expr_token *name, rung_text spelled,
                            size_t base, bool method)
 {
@@ -177,8 +170,7 @@ static uint32_t parse_call(struct parser *parser, const expr_token *name, rung_t
     uint32_t call = add_over(parser, node, base);
     if (!function && !parser->failed) {
         expr_unknown_function(parser->context, spelled, node.mark, node.mark_end, method);
-        /* The operands may use names of an unknown language: one mistake, one
-         * diagnostic. */
+        /* The operands may use names of an unknown language: one mistake, one diagnostic. */
         for (uint32_t i = first_argument; i <= call; i++)
             node_at(parser, i)->poison = true;
     }
@@ -218,8 +210,7 @@ static uint32_t parse_name(struct parser *parser)
                     (expr_node){.kind = EXPR_NODE_NAME, .start = name->start, .end = name->end});
 }
 
-/* --- What follows a value
- * ------------------------------------------------------------------ */
+/* --- What follows a value ------------------------------------------------------------------ */
 
 /* `.name(…)`; anything else behind a point is a field, and there are none. */
 static uint32_t parse_member(struct parser *parser, uint32_t receiver)
@@ -256,9 +247,7 @@ static uint32_t parse_index(struct parser *parser, uint32_t receiver)
     return receiver;
 }
 
-/* --- Values
- * --------------------------------------------------------------------------------
- */
+/* --- Values -------------------------------------------------------------------------------- */
 
 static uint32_t parse_list(struct parser *parser)
 {
@@ -332,8 +321,8 @@ static bool is_number(const expr_token *token)
            (token->value.type.base == RUNG_TYPE_INT || token->value.type.base == RUNG_TYPE_DOUBLE);
 }
 
-/* `!` and `-` before a value, and what follows it. A minus before a number is
- * the number's own: so -9223372036854775808 is an int. */
+/* `!` and `-` before a value, and what follows it. A minus before a number is the number's own:
+ * so -9223372036854775808 is an int. */
 static uint32_t parse_prefixed(struct parser *parser)
 {
     const expr_token *first = parser->at;
@@ -354,9 +343,7 @@ static uint32_t parse_prefixed(struct parser *parser)
     return node;
 }
 
-/* --- Operators
- * -----------------------------------------------------------------------------
- */
+/* --- Operators ----------------------------------------------------------------------------- */
 
 /* Operators that bind at least as tightly as `binds`. */
 static uint32_t parse_infix(struct parser *parser, unsigned binds)
@@ -375,8 +362,8 @@ static uint32_t parse_infix(struct parser *parser, unsigned binds)
     return left;
 }
 
-/* Pending holds pairs of a test and its result, `otherwise` is the last one:
- * nodes are made from the innermost on. */
+/* Pending holds pairs of a test and its result, `otherwise` is the last one: nodes are made from
+ * the innermost on. */
 static uint32_t fold_conditions(struct parser *parser, size_t base, uint32_t otherwise)
 {
     while (parser->pending.count > base) {

@@ -1,5 +1,4 @@
-/* Programs as others see them: what they say of themselves, and evaluation of
- * known values. */
+/* Programs as others see them: what they say of themselves, and evaluation of known values. */
 #include "expr/program.h"
 
 #include "expr/syntax.h"
@@ -22,9 +21,7 @@ rung_text expr_slice(const expr_context *context, uint32_t start, uint32_t end)
     return (rung_text){context->text.at + start, end - start};
 }
 
-/* --- Programs
- * ------------------------------------------------------------------------------
- */
+/* --- Programs ------------------------------------------------------------------------------ */
 
 rung_type rung_program_type(const rung_program *program)
 {
@@ -79,53 +76,40 @@ rung_variable_kind expr_register_kind(const rung_program *program, uint16_t reg)
     return program->variables[program->reads[read]].kind;
 }
 
-/* --- The machine's memory
- * ------------------------------------------------------------------ */
-
-/* Offsets in the scratch; each piece is a multiple of 8 bytes, which aligns the
- * next. */
-struct layout {
-    size_t registers, texts, lists, items, errors, bytes, end;
-};
+/* --- The machine's memory ------------------------------------------------------------------ */
 
 static size_t after(size_t at, size_t count, size_t size)
 {
     return at + (count * size + 7) / 8 * 8;
 }
 
-static struct layout layout_of(const rung_program *program)
+void expr_lay_out(rung_program *program)
 {
     const expr_needs *needs = &program->needs;
+    expr_layout *layout = &program->layout;
     size_t registers = expr_register_count(program);
-    struct layout at = {0};
-    at.texts = after(at.registers, registers, sizeof(expr_cell));
-    at.lists = after(at.texts, needs->texts, sizeof(rung_text));
-    at.items = after(at.lists, needs->lists, sizeof(rung_value));
-    at.errors = after(at.items, needs->items, sizeof(rung_value));
-    at.bytes = after(at.errors, registers, sizeof(uint8_t));
-    at.end = after(at.bytes, needs->bytes, sizeof(char));
-    return at;
-}
-
-size_t expr_machine_size(const rung_program *program)
-{
-    return layout_of(program).end;
+    layout->texts = after(0, registers, sizeof(expr_cell));
+    layout->lists = after(layout->texts, needs->texts, sizeof(rung_text));
+    layout->items = after(layout->lists, needs->lists, sizeof(rung_value));
+    layout->errors = after(layout->items, needs->items, sizeof(rung_value));
+    layout->bytes = after(layout->errors, registers, sizeof(uint8_t));
+    layout->end = after(layout->bytes, needs->bytes, sizeof(char));
 }
 
 void *expr_machine_place(expr_machine *machine, const rung_program *program, void *scratch)
 {
-    struct layout layout = layout_of(program);
+    const expr_layout *layout = &program->layout;
     char *at = scratch;
     machine->variables = program->variables;
     machine->arguments = program->arguments;
     machine->types = program->types;
-    machine->registers = (void *)(at + layout.registers);
-    machine->texts = (void *)(at + layout.texts);
-    machine->lists = (void *)(at + layout.lists);
-    machine->items = (void *)(at + layout.items);
+    machine->registers = scratch;
+    machine->texts = (void *)(at + layout->texts);
+    machine->lists = (void *)(at + layout->lists);
+    machine->items = (void *)(at + layout->items);
     machine->items_end = machine->items + program->needs.items;
-    machine->errors = (void *)(at + layout.errors);
-    machine->bytes = at + layout.bytes;
+    machine->errors = (void *)(at + layout->errors);
+    machine->bytes = at + layout->bytes;
     machine->bytes_end = machine->bytes + program->needs.bytes;
 
     size_t constants = program->constant_count;
@@ -133,12 +117,10 @@ void *expr_machine_place(expr_machine *machine, const rung_program *program, voi
         memcpy(machine->registers, program->constants, constants * sizeof(expr_cell));
         memcpy(machine->errors, program->constant_errors, constants);
     }
-    return at + layout.end;
+    return at + layout->end;
 }
 
-/* --- Evaluation
- * ----------------------------------------------------------------------------
- */
+/* --- Evaluation ---------------------------------------------------------------------------- */
 
 const char *rung_eval_error_text(rung_eval_error error)
 {

@@ -18,9 +18,7 @@ static const expr_cell *constant(const rung_program *program, uint16_t reg)
     return known ? &program->constants[reg] : NULL;
 }
 
-/* --- Cuts
- * ----------------------------------------------------------------------------------
- */
+/* --- Cuts ---------------------------------------------------------------------------------- */
 
 /* False if no double stands exactly for the number. */
 static bool add_cut(struct uses *uses, const rung_value *number)
@@ -64,9 +62,7 @@ static bool is_cut(struct uses *uses, const expr_instruction *at)
     return add_constant_cut(uses, at->a == uses->reg ? at->b : at->a);
 }
 
-/* --- Members
- * -------------------------------------------------------------------------------
- */
+/* --- Members ------------------------------------------------------------------------------- */
 
 static bool is_member(struct uses *uses, const expr_instruction *at)
 {
@@ -77,8 +73,7 @@ static bool is_member(struct uses *uses, const expr_instruction *at)
     return true;
 }
 
-/* --- Each variable
- * ------------------------------------------------------------------------- */
+/* --- Each variable ------------------------------------------------------------------------- */
 
 static bool reads_register(const rung_program *program, const expr_instruction *at, uint16_t reg)
 {
@@ -149,8 +144,7 @@ void expr_find_uses(rung_arena *arena, rung_program *program)
     program->uses = list;
 }
 
-/* --- Strings of the result
- * ----------------------------------------------------------------- */
+/* --- Strings of the result ----------------------------------------------------------------- */
 
 typedef RUNG_VEC(rung_text) text_list;
 
@@ -169,8 +163,7 @@ static void add_options(rung_arena *arena, text_list *list, const rung_variable 
     add_string(arena, list, (rung_text){0});
 }
 
-/* Marks the registers whose strings the result can be; false if one is made at
- * run time. */
+/* Marks the registers whose strings the result can be; false if one is made at run time. */
 static bool mark_sources(const rung_program *program, bool *sources)
 {
     size_t first = (size_t)program->constant_count + program->read_count;
