@@ -1,6 +1,5 @@
-/* Runs a fuzz target over the files of a folder, and over each of them cut
- * short and with bytes changed: enough to notice when the target itself breaks.
- */
+/* Runs a fuzz target over the files of a folder, and over each of them cut short and with bytes
+ * changed: enough to notice when the target itself breaks. */
 #include <dirent.h>
 #include <stdint.h>
 #include <stdio.h>
