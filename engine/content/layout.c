@@ -38,10 +38,23 @@ static void check_comment(const struct content_layout *layout, uint32_t at)
     rung_mend(layout->diagnostics, "put a blank before `#`, or the whole value in quotes");
 }
 
+/* libyaml takes `?` in brackets for the mark of a key, whatever follows; YAML 1.2 only if that is a
+ * blank. */
+static void check_question_mark(const struct content_layout *layout, uint32_t at)
+{
+    rung_text text = layout->text;
+    if (at + 1 == text.size || is_blank(text.at[at + 1]) || is_line_end(text.at[at + 1]))
+        return;
+    content_report(layout->diagnostics, QUESTION_MARK, (rung_span){layout->source, at, at + 1});
+    rung_mend(layout->diagnostics, "put the text in quotes");
+}
+
 void content_check_gap(struct content_layout *layout, uint32_t to)
 {
     rung_text text = layout->text;
     for (uint32_t at = layout->seen; at < to; at++) {
+        if (text.at[at] == '?')
+            check_question_mark(layout, at);
         if (text.at[at] != '#')
             continue;
         check_comment(layout, at);
@@ -70,7 +83,10 @@ void content_check_continuation(struct content_layout *layout, uint32_t start, u
         content_report(layout->diagnostics, CONTINUATION,
                        (rung_span){layout->source, words, words + 1},
                        content_line(layout->diagnostics, layout->source, start));
-        rung_mend(layout->diagnostics, "indent it with more than %d blanks, not with tabs", indent);
+        rung_mend(layout->diagnostics,
+                  "indent it with more than %d blanks (no tabs), or close the value before",
+                  indent);
+        layout->broken = true;
         return;
     }
 }

@@ -35,6 +35,7 @@
       "a blank line at the start of this text has more blanks than the "                           \
       "first line of words")                                                                       \
     X(LONE_DASH, "RG0222", "a lone `%c` is not a value inside brackets")                           \
+    X(QUESTION_MARK, "RG0223", "text that begins with `?` is not possible inside brackets")        \
     /* keys and values */                                                                          \
     X(WRONG_KIND, "RG0301", "`%s` takes %s; this is %s")                                           \
     X(NO_VALUE, "RG0302", "`%s` has no value")                                                     \

@@ -45,12 +45,24 @@ static bool at_escaped_line_end(const struct walk *walk)
            (walk->source[walk->at + 1] == '\n' || walk->source[walk->at + 1] == '\r');
 }
 
+/* The indentation behind it is not part of the text either. */
+static void skip_escaped_line_end(struct walk *walk)
+{
+    walk->at += 2;
+    if (walk->at < walk->end && walk->source[walk->at - 1] == '\r' &&
+        walk->source[walk->at] == '\n')
+        walk->at++;
+    while (walk->at < walk->end &&
+           (walk->source[walk->at] == ' ' || walk->source[walk->at] == '\t'))
+        walk->at++;
+}
+
 /* To where the next character of the text, a word's or a blank, comes from. */
 static void seek(struct walk *walk, bool blank)
 {
     for (;;) {
         if (at_escaped_line_end(walk))
-            walk->at += 2;
+            skip_escaped_line_end(walk);
         else if (!blank && walk->at < walk->end && is_blank(walk->source[walk->at]))
             walk->at++;
         else

@@ -12,8 +12,8 @@
 /* What a name after `&` stands for. */
 struct anchor {
     const rung_datum *datum;
-    size_t nodes;
-    bool open; /* its value is not complete */
+    size_t nodes; /* before its value, or in it once it is complete */
+    bool open;    /* its value is not complete */
 };
 
 struct reader {
@@ -202,7 +202,7 @@ static const rung_datum *close_anchor(struct reader *reader, struct anchor *anch
                                       const rung_datum *datum)
 {
     if (anchor)
-        *anchor = (struct anchor){datum, reader->nodes - anchor->nodes + 1, false};
+        *anchor = (struct anchor){datum, reader->nodes - anchor->nodes, false};
     return datum;
 }
 
@@ -339,17 +339,17 @@ static void read_items(struct reader *reader, rung_datum *list)
 }
 
 /* NULL if it is no key. */
-static const rung_datum *check_key(struct reader *reader, const rung_datum *key)
+static const rung_datum *check_key(struct reader *reader, const rung_datum *key, rung_span place)
 {
     if (content_is_poison(key) || reader->stopped)
         return NULL;
     bool nested = key->kind == RUNG_DATUM_LIST || key->kind == RUNG_DATUM_MAP;
     bool block = !nested && !key->plain && strchr("|>", reader->source->text.at[key->span.start]);
-    if (!nested && !block && !memchr(key->text.at, '\n', key->text.size))
+    bool missing = key->plain && key->text.size == 0;
+    if (!nested && !block && !missing && !memchr(key->text.at, '\n', key->text.size))
         return key;
-    rung_span span = key->span;
-    content_report(reader->diagnostics, BAD_KEY, span,
-                   nested ? rung_datum_kind_name(key->kind) : "text of several lines");
+    content_report(reader->diagnostics, BAD_KEY, place,
+                   nested || missing ? rung_datum_kind_name(key->kind) : "text of several lines");
     return NULL;
 }
 
@@ -374,11 +374,14 @@ static bool read_key(struct reader *reader, rung_entry *entry)
 {
     rung_span place = event_span(reader);
     bool alias = at_event(reader, YAML_ALIAS_EVENT);
-    const rung_datum *key = check_key(reader, read_node(reader));
+    const rung_datum *key = read_node(reader);
+    if (!alias)
+        place = key->span;
+    key = check_key(reader, key, place);
     if (!key)
         return false;
     entry->key = key->text;
-    entry->key_span = alias ? place : key->span;
+    entry->key_span = place;
     if (!key->plain || !rung_text_is(key->text, "<<"))
         return true;
     content_report(reader->diagnostics, MERGE_KEY, entry->key_span);
@@ -425,7 +428,7 @@ static void read_inside(struct reader *reader, rung_datum *datum, bool flow)
             seen_to(reader, event_span(reader).end);
     }
     datum->span.end = reader->layout.seen;
-    if (flow && reader->flow_depth == 0)
+    if (flow && reader->flow_depth == 0 && !reader->stopped)
         content_check_continuation(&reader->layout, datum->span.start, datum->span.end, indent);
 }
 

@@ -115,6 +115,7 @@ void test_load_yaml(test_load *load)
 void test_release(test_load *load)
 {
     rung_role_free(load->role);
+    load->role = NULL;
     rung_arena_release(&load->arena);
 }
 

@@ -213,7 +213,7 @@ static void test_memory_runs_out(void **state)
 {
     (void)state;
     sweep(CASES "/good/every-key", RUNG_OK);
-    sweep(CASES "/bad/128-both-files", RUNG_INVALID);
+    sweep(CASES "/bad/129-both-files", RUNG_INVALID);
 }
 
 int main(void)
