@@ -122,6 +122,8 @@ static cli_offer read_offer(cli *run, const char *path)
     rung_diagnostics_init(&diagnostics, &run->arena);
     rung_file_head head = {0};
     rung_status status = rung_file_head_read(&run->arena, &source, &diagnostics, &head);
+    if (status == RUNG_NO_MEMORY)
+        rung_out_of_memory(&run->arena);
     if (status != RUNG_OK || head.kind != RUNG_FILE_RULES)
         offer.problem = "it holds no rules that can be used";
     else if (strcmp(head.id, offer.id) != 0)
@@ -238,7 +240,10 @@ cli_status cli_questionnaire_for(cli *run, const rung_source *rules, const cli_f
                                  rung_diagnostics *diagnostics, const char **out)
 {
     rung_file_head head = {0};
-    if (rung_file_head_read(&run->arena, rules, diagnostics, &head) != RUNG_OK)
+    rung_status status = rung_file_head_read(&run->arena, rules, diagnostics, &head);
+    if (status == RUNG_NO_MEMORY)
+        rung_out_of_memory(&run->arena);
+    if (status != RUNG_OK)
         return CLI_INVALID;
     if (head.kind != RUNG_FILE_RULES || !head.questionnaire)
         return cli_error(run, CLI_INVALID, "cannot use %s: it holds no rules", rules->name);
@@ -258,7 +263,7 @@ cli_status cli_questionnaire_for(cli *run, const rung_source *rules, const cli_f
 cli_status cli_load_role(cli *run, const char *id)
 {
     cli_folders path;
-    rung_source *rules, *questionnaire;
+    rung_source *rules = NULL, *questionnaire = NULL;
     cli_status status = cli_content_path(run, &path);
     if (status != CLI_DONE)
         return status;
@@ -270,7 +275,10 @@ cli_status cli_load_role(cli *run, const char *id)
         return status;
     rung_diagnostics diagnostics;
     rung_diagnostics_init(&diagnostics, &run->arena);
-    if (rung_role_load(&run->role, NULL, questionnaire, rules, &diagnostics) == RUNG_OK)
+    rung_status loaded = rung_role_load(&run->role, NULL, questionnaire, rules, &diagnostics);
+    if (loaded == RUNG_NO_MEMORY)
+        rung_out_of_memory(&run->arena);
+    if (loaded == RUNG_OK)
         return CLI_DONE;
     cli_write_diagnostics(run, &diagnostics);
     return has_mistakes(run, id);

@@ -123,10 +123,17 @@ cli_status cli_open_session(cli *run, const char *wanted)
     rung_status status = RUNG_NOT_FOUND;
     if (run->store)
         status = rung_session_open(&run->session, NULL, run->store, wanted, &diagnostics);
-    if (status == RUNG_OK)
-        return CLI_DONE;
-    cli_write_diagnostics(run, &diagnostics);
-    return not_opened(run, wanted, status);
+    if (status != RUNG_OK) {
+        cli_write_diagnostics(run, &diagnostics);
+        return not_opened(run, wanted, status);
+    }
+    size_t foreign = rung_session_foreign_events(run->session);
+    if (foreign > 0)
+        cli_error(run, CLI_DONE,
+                  "%zu entries of this session mean nothing here: they are kept, "
+                  "and left out",
+                  foreign);
+    return CLI_DONE;
 }
 
 /* As a word of a shell. */

@@ -62,6 +62,13 @@ $ rung list --json | grep answered
 >     "answered": 3,
 >     "answered": 7,
 
+== a file of answers first, then the questions that are left
+$ printf 'target_rung: junior\nespresso: 3\n' >a.yaml; printf ':quit\n' | rung take barista --answers a.yaml | grep '^Question'
+> Question 3 of about 7
+$ printf '1\n:quit\n' | rung take barista --answers a.yaml --name told | tail -1; rung list | grep -c 'told  3 of'
+> Saved. Go on with: rung resume <*>
+> 1
+
 == bad lines are told, and the next line is tried
 $ printf '%s\n' '' 9 shoe '"' $'\xff' $'\e[2J' ':nosuch' ':goto' '::' ':' | rung take barista | sed -n '/^Which step/,$p' | tail -n +4
 > Please answer this one. ? shows help, :quit stops here.
@@ -80,7 +87,7 @@ $ printf '%s\n' '' 9 shoe '"' $'\xff' $'\e[2J' ':nosuch' ':goto' '::' ':' | rung
 > lists them.
 > That is no answer here: there is no command ::; :help lists them.
 > That is no answer here: a command follows the colon; :help lists them.
-> Saved. Go on with: rung resume ID3
+> Saved. Go on with: rung resume <*>
 
 == a line without end
 $ head -c 300000 /dev/zero | tr '\0' x | rung take barista | grep -c 'That line is too long'
