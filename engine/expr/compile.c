@@ -248,8 +248,18 @@ static uint16_t compile_node(struct compile *compile, const expr_node *node)
     }
 }
 
-static rung_program *compile_nodes(const expr_context *context, const expr_syntax *syntax)
+/* --- The whole ----------------------------------------------------------------------------- */
+
+struct compilation {
+    expr_context context;
+    rung_arena *arena; /* of the program */
+    rung_want want;
+    const rung_program *program;
+};
+
+static rung_program *compile_nodes(const struct compilation *compilation, const expr_syntax *syntax)
 {
+    const expr_context *context = &compilation->context;
     struct compile compile = {.context = context, .syntax = syntax};
     size_t count = syntax->nodes.count;
     expr_draft_init(&compile.draft, context->arena, context->scope);
@@ -257,31 +267,54 @@ static rung_program *compile_nodes(const expr_context *context, const expr_synta
     for (size_t i = 0; i < count; i++)
         compile.registers[i] = compile_node(&compile, &syntax->nodes.at[i]);
     const expr_node *root = &syntax->nodes.at[syntax->root];
-    rung_program *program = expr_finish(&compile.draft, value_of(&compile, root));
+    rung_program *program =
+        expr_finish(&compile.draft, compilation->arena, value_of(&compile, root));
     program->type = root->type;
+    program->text.at = rung_copy(compilation->arena, context->text);
+    program->text.size = context->text.size;
+    program->span = expr_span(context, 0, (uint32_t)context->text.size);
     return program;
 }
 
+static void compile_body(void *ctx)
+{
+    struct compilation *compilation = ctx;
+    const expr_context *context = &compilation->context;
+    rung_diagnostics *diagnostics = context->diagnostics;
+    size_t before = diagnostics->errors;
+
+    rung_arena_share_guard(compilation->arena, context->arena);
+    rung_arena_share_guard(diagnostics->arena, context->arena);
+    if (context->text.size > RUNG_EXPR_MAX_BYTES) {
+        rung_report(diagnostics, EXPR_AT(context, EXPR_SOURCE_TOO_LONG, 0, 1), RUNG_EXPR_MAX_BYTES);
+        return;
+    }
+    expr_syntax *syntax = expr_parse(context);
+    if (syntax)
+        expr_check(context, syntax, compilation->want);
+    if (syntax && diagnostics->errors == before)
+        compilation->program = compile_nodes(compilation, syntax);
+}
+
+/* What is needed only until the program stands has an arena of its own. It is released on every
+ * way out, so the caller's arenas fail into our guard, and we pass it on. */
 const rung_program *rung_compile(rung_arena *arena, const rung_expr_text *text,
                                  const rung_scope *scope, rung_want want,
                                  rung_diagnostics *diagnostics)
 {
-    expr_context context = {arena, diagnostics, text, {0}, scope};
-    size_t before = diagnostics->errors;
-    if (text->text.size > RUNG_EXPR_MAX_BYTES) {
-        rung_report(diagnostics, EXPR_AT(&context, EXPR_SOURCE_TOO_LONG, 0, 1),
-                    RUNG_EXPR_MAX_BYTES);
-        return NULL;
-    }
-    context.text = (rung_text){rung_copy(arena, text->text), text->text.size};
-    expr_syntax *syntax = expr_parse(&context);
-    if (syntax)
-        expr_check(&context, syntax, want);
-    if (!syntax || diagnostics->errors > before)
-        return NULL;
-
-    rung_program *program = compile_nodes(&context, syntax);
-    program->text = context.text;
-    program->span = expr_span(&context, 0, (uint32_t)context.text.size);
-    return program;
+    rung_arena working;
+    struct compilation compilation = {
+        .context = {&working, diagnostics, text, text->text, scope},
+        .arena = arena,
+        .want = want,
+    };
+    void *guard = arena->guard, *diagnostics_guard = diagnostics->arena->guard;
+    rung_arena_init(&working, arena->memory);
+    rung_status status = rung_guard(&working, compile_body, &compilation);
+    arena->guard = guard;
+    diagnostics->arena->guard = diagnostics_guard;
+    rung_arena_release(&working);
+    if (status != RUNG_OK)
+        rung_out_of_memory(arena);
+    return compilation.program;
 }

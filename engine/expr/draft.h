@@ -23,7 +23,7 @@ typedef struct expr_draft {
     RUNG_VEC(rung_type) types;
     RUNG_VEC(uint16_t) reads; /* registers of variables, ascending by variable */
     RUNG_VEC(uint16_t) arguments;
-    expr_machine folding; /* its stores hold what folding makes, for as long as the program lives */
+    expr_machine folding; /* its stores hold what folding makes */
     size_t folded_items;
 } expr_draft;
 
@@ -43,7 +43,8 @@ bool expr_is_known(const expr_draft *draft, uint16_t reg);
 void expr_add_needs(const expr_draft *draft, const expr_instruction *instruction,
                     expr_needs *needs);
 
-/* The program that gives `result`: only what it needs, numbered in order. */
-rung_program *expr_finish(expr_draft *draft, uint16_t result);
+/* The program that gives `result`: only what it needs, numbered in order, in an arena of its own
+ * (of the draft nothing remains in it). */
+rung_program *expr_finish(expr_draft *draft, rung_arena *arena, uint16_t result);
 
 #endif

@@ -3,6 +3,7 @@
 
 struct finish {
     const expr_draft *draft;
+    rung_arena *arena; /* of the program */
     rung_program *program;
     bool *live;
     uint16_t *number;       /* of each live register of the draft, in the program */
@@ -61,16 +62,42 @@ static void number_registers(struct finish *finish)
     program->instruction_count = (uint16_t)(next - program->constant_count - program->read_count);
 }
 
+static rung_value keep_value(rung_arena *arena, const rung_value *value)
+{
+    rung_value kept = *value;
+    if (value->type.lists) {
+        rung_value *items = rung_new_array(arena, rung_value, value->list.count);
+        for (size_t i = 0; i < value->list.count; i++)
+            items[i] = keep_value(arena, &value->list.items[i]);
+        kept.list.items = items;
+    } else if (value->type.base == RUNG_TYPE_STRING) {
+        kept.string.at = rung_copy(arena, value->string);
+    }
+    return kept;
+}
+
+/* The cell, with what it points to copied into the arena. */
+static expr_cell keep(rung_arena *arena, expr_cell cell, rung_type type)
+{
+    if (!type.lists && type.base != RUNG_TYPE_STRING)
+        return cell;
+    rung_value value = expr_value(cell, type);
+    rung_value *kept = rung_new(arena, rung_value);
+    *kept = keep_value(arena, &value);
+    return expr_cell_of(kept);
+}
+
 static void copy_constants(struct finish *finish)
 {
     const expr_draft *draft = finish->draft;
     size_t count = finish->program->constant_count;
-    expr_cell *cells = rung_new_array(draft->arena, expr_cell, count);
-    uint8_t *errors = rung_new_array(draft->arena, uint8_t, count);
+    expr_cell *cells = rung_new_array(finish->arena, expr_cell, count);
+    uint8_t *errors = rung_new_array(finish->arena, uint8_t, count);
     for (size_t i = 0; i < draft->registers.count; i++) {
         if (!is_live(finish, i, EXPR_CONSTANT))
             continue;
-        cells[finish->number[i]] = draft->cells.at[i];
+        if (!draft->errors.at[i])
+            cells[finish->number[i]] = keep(finish->arena, draft->cells.at[i], draft->types.at[i]);
         errors[finish->number[i]] = draft->errors.at[i];
     }
     finish->program->constants = cells;
@@ -80,7 +107,7 @@ static void copy_constants(struct finish *finish)
 static void copy_reads(struct finish *finish)
 {
     const expr_draft *draft = finish->draft;
-    uint32_t *reads = rung_new_array(draft->arena, uint32_t, finish->program->read_count);
+    uint32_t *reads = rung_new_array(finish->arena, uint32_t, finish->program->read_count);
     finish->program->reads = reads;
     for (size_t i = 0; i < draft->reads.count; i++)
         *reads++ = draft->registers.at[draft->reads.at[i]].variable;
@@ -90,7 +117,7 @@ static void copy_types(struct finish *finish)
 {
     const expr_draft *draft = finish->draft;
     rung_type *types =
-        rung_new_array(draft->arena, rung_type, expr_register_count(finish->program));
+        rung_new_array(finish->arena, rung_type, expr_register_count(finish->program));
     for (size_t i = 0; i < draft->registers.count; i++)
         if (finish->live[i])
             types[finish->number[i]] = draft->types.at[i];
@@ -119,8 +146,8 @@ static void copy_instructions(struct finish *finish)
 {
     const expr_draft *draft = finish->draft;
     rung_program *program = finish->program;
-    finish->next = rung_new_array(draft->arena, expr_instruction, program->instruction_count);
-    finish->next_argument = rung_new_array(draft->arena, uint16_t, draft->arguments.count);
+    finish->next = rung_new_array(finish->arena, expr_instruction, program->instruction_count);
+    finish->next_argument = rung_new_array(finish->arena, uint16_t, draft->arguments.count);
     program->instructions = finish->next;
     program->arguments = finish->next_argument;
     for (size_t i = 0; i < draft->registers.count; i++)
@@ -138,10 +165,10 @@ static void copy_instructions(struct finish *finish)
     }
 }
 
-rung_program *expr_finish(expr_draft *draft, uint16_t result)
+rung_program *expr_finish(expr_draft *draft, rung_arena *arena, uint16_t result)
 {
-    struct finish finish = {.draft = draft};
-    finish.program = rung_new(draft->arena, rung_program);
+    struct finish finish = {.draft = draft, .arena = arena};
+    finish.program = rung_new(arena, rung_program);
     find_live(&finish, result);
     number_registers(&finish);
     copy_constants(&finish);
@@ -151,7 +178,7 @@ rung_program *expr_finish(expr_draft *draft, uint16_t result)
     finish.program->variables = draft->scope->variables;
     finish.program->result = finish.number[result];
     expr_lay_out(finish.program);
-    expr_find_uses(draft->arena, finish.program);
-    expr_find_strings(draft->arena, finish.program);
+    expr_find_uses(arena, finish.program);
+    expr_find_strings(arena, finish.program);
     return finish.program;
 }

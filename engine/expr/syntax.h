@@ -11,10 +11,10 @@
 
 /* --- Where mistakes go --------------------------------------------------------------------- */
 typedef struct expr_context {
-    rung_arena *arena;
+    rung_arena *arena; /* until the program stands */
     rung_diagnostics *diagnostics;
     const rung_expr_text *place;
-    rung_text text; /* lives as long as the program */
+    rung_text text;
     const rung_scope *scope;
 } expr_context;
 
