@@ -307,7 +307,7 @@ static void test_places(void **state)
     test_load_yaml(&places.load);
     assert_int_equal(places.load.status, RUNG_OK);
     assert_int_equal(rung_guard(&places.load.arena, places_body, &places), RUNG_OK);
-    assert_int_equal(places.words, 41);
+    assert_int_equal(places.words, 35);
     test_release(&places.load);
 }
 
