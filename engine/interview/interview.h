@@ -64,8 +64,8 @@ typedef struct rung_line {
 
 /* What a typed line means at a question. An answer is given by the number of an option in the
  * order shown (1 is the first; a scale is shown with its values in front, and they are its
- * numbers), by id, or by an unambiguous start of a label (case ignored); several for choices, with
- * commas or blanks between. Yes-no: y, n, yes, no, 1, 2. A command may be cut short while it is
+ * numbers), by id, or by an unambiguous start of a label or of a word in it (case ignored); several for
+ * choices, with commas or blanks between. Yes-no: y, n, yes, no, 1, 2. A command may be cut short while it is
  * unambiguous (":st"). Text questions take the line as it is; a line that begins with "::" is the
  * text from the second colon. Inside the arena's guard. */
 rung_line rung_interview_read(rung_arena *arena, const rung_question *question, rung_text line);

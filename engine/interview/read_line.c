@@ -97,25 +97,52 @@ static bool starts_ignoring_case(const char *label, rung_text start)
 
 enum pick_result { PICK_FOUND, PICK_NONE, PICK_SEVERAL };
 
-static enum pick_result find_by_start(const struct pick *picks, size_t count, rung_text word,
+/* True if some word of the label, after its first, begins so: "hospital" in "A large hospital". */
+static bool has_word_ignoring_case(const char *label, rung_text start)
+{
+    for (const char *at = strchr(label, ' '); at; at = strchr(at + 1, ' '))
+        if (starts_ignoring_case(at + 1, start))
+            return true;
+    return false;
+}
+
+typedef bool (*fits)(const struct pick *pick, rung_text word);
+
+static bool is_whole(const struct pick *pick, rung_text word)
+{
+    return strlen(pick->label) == word.size && starts_ignoring_case(pick->label, word);
+}
+
+static bool is_start(const struct pick *pick, rung_text word)
+{
+    return starts_ignoring_case(pick->label, word) || starts_ignoring_case(pick->exact, word);
+}
+
+static bool is_inside(const struct pick *pick, rung_text word)
+{
+    return has_word_ignoring_case(pick->label, word);
+}
+
+/* A whole label wins over the start of one, and that over the start of a word within one. */
+static enum pick_result find_by_words(const struct pick *picks, size_t count, rung_text word,
                                       size_t *found)
 {
-    size_t matches = 0;
-    for (size_t i = 0; i < count; i++) {
-        bool by_label = starts_ignoring_case(picks[i].label, word);
-        if (by_label && strlen(picks[i].label) == word.size) {
-            *found = i;
-            return PICK_FOUND;
-        }
-        if (by_label || starts_ignoring_case(picks[i].exact, word)) {
+    static const fits ways[] = {is_whole, is_start, is_inside};
+    for (size_t way = 0; way < RUNG_COUNT(ways); way++) {
+        size_t matches = 0;
+        for (size_t i = 0; i < count; i++) {
+            if (!ways[way](&picks[i], word))
+                continue;
             *found = i;
             matches++;
         }
+        if (matches)
+            return matches == 1 ? PICK_FOUND : PICK_SEVERAL;
     }
-    return matches == 1 ? PICK_FOUND : matches ? PICK_SEVERAL : PICK_NONE;
+    return PICK_NONE;
 }
 
-/* By exact id or value, then by position, then by the start of a label or id. */
+/* By exact id or value, then by position, then by words of the label or the start of the id. */
 static enum pick_result find_pick(const struct pick *picks, size_t count, rung_text word,
                                   size_t *found)
 {
@@ -129,7 +156,7 @@ static enum pick_result find_pick(const struct pick *picks, size_t count, rung_t
         *found = (size_t)position - 1;
         return PICK_FOUND;
     }
-    return word.size ? find_by_start(picks, count, word, found) : PICK_NONE;
+    return word.size ? find_by_words(picks, count, word, found) : PICK_NONE;
 }
 
 static size_t picks_of(rung_arena *arena, const rung_question *question, const struct pick **out)
