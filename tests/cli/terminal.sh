@@ -6,14 +6,14 @@ box=$(mktemp -d) || exit 1
 mkdir "$box/home" "$box/bin"
 ln -s "$rung" "$box/bin/rung"
 cp -r "$content" "$box/content"
-mux() { tmux -S "$box/tmux" -f /dev/null "$@"; }
+mux() { tmux -u -S "$box/tmux" -f /dev/null "$@"; }
 clean_up() {
   mux kill-server 2>/dev/null
   # what ran in the terminal may still be writing its last line
   for _ in 1 2 3 4 5; do rm -rf "$box" 2>/dev/null && break; sleep 0.2; done
 }
 trap clean_up EXIT
-export -n LC_ALL
+export LC_ALL=C.UTF-8 # the screens hold dashes that grep has to take for one character
 
 # start WIDTH HEIGHT [VARIABLE=VALUE...]: a shell in a terminal of that size
 start() {
