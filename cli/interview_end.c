@@ -82,7 +82,7 @@ static void list_skipped(cli_ui *ui)
         if (ui->sheet->states[q] != RUNG_UNANSWERED)
             continue;
         if (first)
-            cli_say(ui->run, "You left these open. An open question makes the score a range:");
+            cli_say(ui->run, "You left these open. An open question may make the score a range:");
         first = false;
         cli_item(ui->run, CLI_NORMAL, rung_format(&ui->run->arena, "%3zu  ", cli_ui_number(ui, q)),
                  ui->content->questions[q].ask);

@@ -192,8 +192,7 @@ const char *cli_ui_prompt(cli_ui *ui)
     case RUNG_QUESTION_CHOICE:
         return rung_format(turn, "Your answer (1-%zu): ", question->option_count);
     case RUNG_QUESTION_CHOICES:
-        return rung_format(turn,
-                           "Your answers (1-%zu, several with commas): ", question->option_count);
+        return rung_format(turn, "Your answers (1-%zu, with commas): ", question->option_count);
     case RUNG_QUESTION_SCALE:
         return rung_format(turn,
                            "Your answer (%lld-%lld): ", (long long)question->scale->values[0].value,
