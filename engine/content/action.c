@@ -4,8 +4,7 @@
 #include <math.h>
 #include <stddef.h>
 
-/* --- Levels of requirements
- * ----------------------------------------------------------------------*/
+/* --- Levels of requirements ------------------------------------------------------------------ */
 
 void content_read_levels(content_loader *loader, const content_key *key, const rung_datum *value,
                          void *at)
@@ -30,8 +29,7 @@ void content_read_levels(content_loader *loader, const content_key *key, const r
     content_set_list(key, at, levels, value->map.count);
 }
 
-/* --- What an action comes after
- * -------------------------------------------------------------------*/
+/* --- What an action comes after -------------------------------------------------------------- */
 
 static void read_names(content_loader *loader, const rung_datum *list, rung_action *out)
 {
@@ -53,9 +51,8 @@ static void read_names(content_loader *loader, const rung_datum *list, rung_acti
     out->after = after;
 }
 
-/* --- Actions that wait for each other
- * -------------------------------------------------------------- A walk along `after`, depth first,
- * without recursion: content decides how deep it goes. */
+/* --- Actions that wait for each other -----------------------------------------------------------
+ * A walk along `after`, depth first, without recursion: content decides how deep it goes. */
 enum state { NEW, OPEN, CLOSED };
 
 struct walk {
@@ -125,8 +122,7 @@ void content_read_after(content_loader *loader, const rung_datum *actions, rung_
             walk_from(&walk, i);
 }
 
-/* --- Keys
- * ------------------------------------------------------------------------------------------*/
+/* --- Keys ------------------------------------------------------------------------------------ */
 
 static void read_kind(content_loader *loader, const content_key *key, const rung_datum *value,
                       void *at)

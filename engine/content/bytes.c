@@ -22,8 +22,7 @@ static rung_span piece(const rung_source *source, size_t start, size_t end)
     return (rung_span){source, (uint32_t)start, (uint32_t)end};
 }
 
-/* --- Encodings that are not ours
- * ----------------------------------------------------------------*/
+/* --- Encodings that are not ours ------------------------------------------------------------- */
 
 static const char *foreign_encoding(rung_text text)
 {
@@ -43,8 +42,7 @@ static const char *foreign_encoding(rung_text text)
     return NULL;
 }
 
-/* --- Characters
- * ---------------------------------------------------------------------------------*/
+/* --- Characters ------------------------------------------------------------------------------ */
 
 static bool is_allowed(int32_t code)
 {
@@ -93,8 +91,7 @@ static void check_characters(struct check *check, size_t start)
     }
 }
 
-/* --- Line and paragraph separators
- * --------------------------------------------------------------*/
+/* --- Line and paragraph separators ----------------------------------------------------------- */
 
 static int32_t unused_private(struct check *check)
 {
@@ -125,10 +122,9 @@ static void replace_separators(struct check *check, content_bytes *out)
     }
 }
 
-/* --- Directives
- * ----------------------------------------------------------------------------------- They can only
- * stand before the document, where there is nothing else but comments. libyaml looks at each anew
- * for every other one. */
+/* --- Directives ---------------------------------------------------------------------------------
+ * They can only stand before the document, where there is nothing else but comments. libyaml looks
+ * at each anew for every other one. */
 static void refuse_directives(struct check *check, size_t start)
 {
     rung_text text = check->source->text;

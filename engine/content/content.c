@@ -6,22 +6,17 @@
 
 #include <string.h>
 
-/* --- The format of a file
- * -----------------------------------------------------------------------*/
+/* --- The format of a file -------------------------------------------------------------------- */
 
-/* "rung-rules/2" has the family of "rung-rules/1". */
-static bool same_family(rung_text format, const char *ours)
-{
-    const char *slash = strchr(ours, '/');
-    return rung_text_starts(format, (rung_text){ours, (size_t)(slash - ours) + 1});
-}
-
+/* "rung-rules/2" beside "rung-rules/1". */
 static bool is_newer(rung_text format, const char *ours)
 {
-    const char *slash = memchr(format.at, '/', format.size);
+    size_t family = (size_t)(strchr(ours, '/') - ours) + 1;
     int64_t version;
-    rung_text number = {slash + 1, format.size - (size_t)(slash + 1 - format.at)};
-    return same_family(format, ours) && rung_parse_int(number, &version) && version > 1;
+    if (!rung_text_starts(format, (rung_text){ours, family}))
+        return false;
+    rung_text number = {format.at + family, format.size - family};
+    return rung_parse_int(number, &version) && version > 1;
 }
 
 bool content_check_format(content_loader *loader, const rung_datum *root, const char *format)
@@ -41,15 +36,14 @@ bool content_check_format(content_loader *loader, const rung_datum *root, const 
     if (rung_text_is(datum->text, format))
         return true;
     const char *shown = content_shown(loader->arena, datum->text);
-    if (datum->text.size && is_newer(datum->text, format))
+    if (is_newer(datum->text, format))
         content_report(loader->diagnostics, NEWER_FORMAT, datum->span, shown, format);
     else
         content_report(loader->diagnostics, OTHER_FORMAT, datum->span, shown, format);
     return false;
 }
 
-/* --- A questionnaire alone
- * ------------------------------------------------------------------------*/
+/* --- A questionnaire alone ------------------------------------------------------------------- */
 
 static content_survey *load_questionnaire(content_loader *loader, const rung_source *source)
 {

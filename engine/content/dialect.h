@@ -4,7 +4,7 @@
 
 #include "base/base.h"
 
-/* --- Bytes, before libyaml sees them ---------------------------------------------------------
+/* --- Bytes, before libyaml sees them ------------------------------------------------------------
  * What libyaml is given: as long as the source, byte for byte at the same offsets, but with
  * everything that was refused or would be misread replaced by something harmless, so that reading
  * can go on and find the rest. */
@@ -23,12 +23,12 @@ typedef struct content_bytes {
 bool content_bytes_check(rung_arena *arena, const rung_source *source,
                          rung_diagnostics *diagnostics, content_bytes *out);
 
-/* --- Scalars ----------------------------------------------------------------------------------
+/* --- Scalars ------------------------------------------------------------------------------------
  * Sets the kind of a datum from its text, by the core schema of YAML 1.2. What looks like a number
  * and is none that we take (0x1F, 0o17, 012, too large) stays text. */
 void content_resolve_plain(rung_datum *datum);
 
-/* --- Layout ----------------------------------------------------------------------------------
+/* --- Layout -------------------------------------------------------------------------------------
  * Rules of YAML that libyaml does not enforce. Each reports what it finds. */
 struct content_layout {
     const rung_source *source;
@@ -53,7 +53,7 @@ void content_check_tail(struct content_layout *layout);
 /* The offset behind anchors, tags and what separates them from their value. */
 uint32_t content_skip_properties(rung_text text, uint32_t start, uint32_t end);
 
-/* --- libyaml's messages ------------------------------------------------------------------------
+/* --- libyaml's messages -------------------------------------------------------------------------
  * In our words. */
 typedef struct content_problem {
     const char *problem, *context; /* libyaml's; a NULL context stands for any */

@@ -5,8 +5,7 @@
 
 #include <string.h>
 
-/* --- Names in an expression
- * ---------------------------------------------------------------------*/
+/* --- Names in an expression ------------------------------------------------------------------ */
 
 static bool is_name_start(char c)
 {
@@ -55,8 +54,7 @@ rung_span content_name_place(content_loader *loader, const rung_datum *datum, ru
     return datum->span;
 }
 
-/* --- Compiling
- * ----------------------------------------------------------------------------------*/
+/* --- Compiling ------------------------------------------------------------------------------- */
 
 static bool names_something_broken(const content_loader *loader, rung_text expression)
 {
@@ -95,8 +93,7 @@ const rung_program *content_condition(content_loader *loader, const char *name,
     return content_compile(loader, name, datum, &loader->scope, RUNG_WANT_BOOL);
 }
 
-/* --- What an expression may depend on, and be
- * ----------------------------------------------------*/
+/* --- What an expression may depend on, and be ------------------------------------------------ */
 
 bool content_check_required(content_loader *loader, const char *name, const rung_datum *datum,
                             const rung_program *program)

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-/* --- Shapes ----------------------------------------------------------------------------------- */
+/* --- Shapes ---------------------------------------------------------------------------------- */
 
 static void read_text(content_loader *loader, const content_key *key, const rung_datum *value,
                       void *at)
@@ -170,7 +170,7 @@ void content_read_later(content_loader *loader, const content_key *key, const ru
     (void)at;
 }
 
-/* --- Maps ------------------------------------------------------------------------------------- */
+/* --- Maps ------------------------------------------------------------------------------------ */
 
 rung_span content_place(const rung_datum *datum)
 {
@@ -299,8 +299,7 @@ void content_read_map(content_loader *loader, const content_table *table, const 
         table->finish(loader, datum, into);
 }
 
-/* --- Lists of maps
- * ------------------------------------------------------------------------------*/
+/* --- Lists of maps --------------------------------------------------------------------------- */
 
 /* The id that begins the struct; NULL where it is wrong. */
 static const char *id_of(const void *item)

@@ -51,7 +51,7 @@ typedef struct content_loader {
     size_t scratch;       /* the largest of any program so far */
 } content_loader;
 
-/* --- Ids and references ------------------------------------------------------------------------
+/* --- Ids and references -------------------------------------------------------------------------
  * An id is words of small letters and digits between single joints, '-' or '_'. With '_' it names a
  * question in expressions, so it begins with a letter. */
 bool content_is_id(rung_text text, char joint);

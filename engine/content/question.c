@@ -78,8 +78,7 @@ static void read_exclusive(content_loader *loader, const content_key *key, const
         read_option_set(loader, key->name, value, at);
 }
 
-/* --- Other keys
- * -----------------------------------------------------------------------------------*/
+/* --- Other keys ------------------------------------------------------------------------------ */
 
 static void read_question_id(content_loader *loader, const content_key *key,
                              const rung_datum *value, void *at)

@@ -3,7 +3,7 @@
 
 #include <stddef.h>
 
-/* --- Scales ----------------------------------------------------------------------------------- */
+/* --- Scales ---------------------------------------------------------------------------------- */
 
 static void read_value(content_loader *loader, const content_key *key, const rung_datum *value,
                        void *at)
@@ -80,7 +80,7 @@ static void read_scales(content_loader *loader, const content_key *key, const ru
     head->scale_count = value->map.count;
 }
 
-/* --- Sections --------------------------------------------------------------------------------- */
+/* --- Sections -------------------------------------------------------------------------------- */
 
 static void read_questions(content_loader *loader, const content_key *key, const rung_datum *value,
                            void *at)
@@ -167,7 +167,7 @@ static void read_sections(content_loader *loader, const content_key *key, const 
     }
 }
 
-/* --- The file ----------------------------------------------------------------------------------*/
+/* --- The file -------------------------------------------------------------------------------- */
 
 static void begin_questionnaire(void *into)
 {

@@ -14,7 +14,7 @@ static const char *noun_of(content_kind kind)
     return nouns[kind];
 }
 
-/* --- The form of an id -------------------------------------------------------------------------
+/* --- The form of an id --------------------------------------------------------------------------
  */
 
 static bool is_small(char c)
@@ -74,8 +74,7 @@ bool content_check_id(content_loader *loader, const rung_datum *datum, char join
     return false;
 }
 
-/* --- The ids of a kind
- * --------------------------------------------------------------------------*/
+/* --- The ids of a kind ----------------------------------------------------------------------- */
 
 void content_forget_ids(content_loader *loader, content_kind kind)
 {

@@ -161,7 +161,7 @@ static void read_need(content_loader *loader, const content_key *key, const rung
     requirement->need = program;
 }
 
-/* --- The rest ------------------------------------------------------------------------------------
+/* --- The rest -----------------------------------------------------------------------------------
  */
 
 static void read_dimension(content_loader *loader, const content_key *key, const rung_datum *value,

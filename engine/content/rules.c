@@ -5,8 +5,7 @@
 
 #include <stddef.h>
 
-/* --- Facts, dimensions, verdicts
- * ------------------------------------------------------------------*/
+/* --- Facts, dimensions, verdicts ------------------------------------------------------------- */
 
 static const content_key fact_keys[] = {
     {"label", CONTENT_TEXT, CONTENT_REQUIRED, .at = offsetof(rung_fact, label),
@@ -105,8 +104,7 @@ static const content_table source_table = {
     .count = RUNG_COUNT(source_keys),
 };
 
-/* --- The file
- * ------------------------------------------------------------------------------------- */
+/* --- The file -------------------------------------------------------------------------------- */
 
 static void read_questionnaire(content_loader *loader, const content_key *key,
                                const rung_datum *value, void *at)

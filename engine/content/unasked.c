@@ -1,7 +1,7 @@
 /* What expressions see of a question: its variable, and its value when it is not asked. */
 #include "content/survey.h"
 
-/* --- Values by type ------------------------------------------------------------------------------
+/* --- Values by type -----------------------------------------------------------------------------
  * Each reads `unasked` into the cell; false after reporting. */
 
 static bool find_option(content_loader *loader, const rung_variable *variable,
@@ -103,8 +103,7 @@ static void read_text(content_loader *loader, const rung_variable *variable,
         content_report(loader->diagnostics, TEXT_UNASKED, content_place(datum));
 }
 
-/* --- Zeros
- * ---------------------------------------------------------------------------------------- */
+/* --- Zeros ----------------------------------------------------------------------------------- */
 
 static int64_t zero_of_scale(const rung_scale *scale)
 {
@@ -130,8 +129,7 @@ static rung_cell zero_of(const rung_question *question)
     return zero;
 }
 
-/* --- By type
- * -------------------------------------------------------------------------------------- */
+/* --- By type --------------------------------------------------------------------------------- */
 
 static const struct {
     rung_variable_kind kind;

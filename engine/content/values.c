@@ -32,7 +32,7 @@ static void report_kind(content_loader *loader, const char *name, const char *ta
                    rung_datum_kind_name(datum->kind));
 }
 
-/* --- Text ------------------------------------------------------------------------------------- */
+/* --- Text ------------------------------------------------------------------------------------ */
 
 static const char *without_last_newlines(rung_arena *arena, rung_text text)
 {
@@ -81,7 +81,7 @@ bool content_word(content_loader *loader, const char *name, const rung_datum *da
     return false;
 }
 
-/* --- Numbers ---------------------------------------------------------------------------------- */
+/* --- Numbers --------------------------------------------------------------------------------- */
 
 static bool is_digits(rung_text text)
 {

@@ -169,7 +169,7 @@ static bool enter(struct reader *reader, rung_span span)
     return false;
 }
 
-/* --- Tags, anchors, aliases ------------------------------------------------------------------- */
+/* --- Tags, anchors, aliases ------------------------------------------------------------------ */
 
 static void refuse_tag(struct reader *reader, rung_span properties)
 {
@@ -224,7 +224,7 @@ static const rung_datum *read_alias(struct reader *reader)
     return &poison;
 }
 
-/* --- Scalars ---------------------------------------------------------------------------------- */
+/* --- Scalars --------------------------------------------------------------------------------- */
 
 static void restore_separators(const struct reader *reader, char *text, size_t size)
 {
@@ -323,7 +323,7 @@ static const rung_datum *read_scalar(struct reader *reader)
     return close_anchor(reader, anchor, sound ? datum : &poison);
 }
 
-/* --- Lists and maps ----------------------------------------------------------------------------
+/* --- Lists and maps -----------------------------------------------------------------------------
  */
 
 typedef RUNG_VEC(const rung_datum *) item_list;
@@ -475,7 +475,7 @@ static const rung_datum *read_node(struct reader *reader)
     }
 }
 
-/* --- The document ------------------------------------------------------------------------------
+/* --- The document -------------------------------------------------------------------------------
  */
 
 static bool holds_nothing(const rung_datum *root)

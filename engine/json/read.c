@@ -109,7 +109,7 @@ static void convert_root(void *ctx)
     run->out = convert(run, run->root, 0);
 }
 
-/* --- Mistakes --------------------------------------------------------------------------------- */
+/* --- Mistakes -------------------------------------------------------------------------------- */
 
 static void report_error(rung_arena *arena, const rung_source *source, const json_error_t *error,
                          rung_diagnostics *diagnostics)

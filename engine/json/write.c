@@ -75,7 +75,7 @@ void rung_json_end_array(rung_json *json)
     close(json, false);
 }
 
-/* --- Strings -----------------------------------------------------------------------------------*/
+/* --- Strings --------------------------------------------------------------------------------- */
 
 static void write_unit(rung_sink *sink, unsigned unit)
 {
@@ -150,7 +150,7 @@ void rung_json_string(rung_json *json, const char *z)
         rung_json_null(json);
 }
 
-/* --- Other values ------------------------------------------------------------------------------*/
+/* --- Other values ---------------------------------------------------------------------------- */
 
 static void write_word(rung_json *json, rung_text word)
 {

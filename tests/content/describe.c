@@ -30,8 +30,7 @@ static void program(rung_sink *sink, const char *name, const rung_program *progr
     rung_print(sink, ")\n");
 }
 
-/* --- Questionnaires
- * -----------------------------------------------------------------------------*/
+/* --- Questionnaires -------------------------------------------------------------------------- */
 
 static void unasked(const rung_question *question, rung_sink *sink)
 {
@@ -107,8 +106,7 @@ void test_describe_questionnaire(const rung_questionnaire *all, rung_sink *sink)
     }
 }
 
-/* --- Rules
- * ----------------------------------------------------------------------------------------*/
+/* --- Rules ----------------------------------------------------------------------------------- */
 
 static void rungs(const rung_rules *rules, rung_sink *sink)
 {

@@ -55,8 +55,7 @@ static void test_cases(void **state)
     free((void *)(uintptr_t)small_questionnaire.at);
 }
 
-/* --- Every message is tried by some case
- * ----------------------------------------------------------*/
+/* --- Every message is tried by some case ----------------------------------------------------- */
 
 static bool *seen;
 

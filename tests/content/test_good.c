@@ -54,7 +54,7 @@ static void test_cases(void **state)
     assert_true(test_each(CASES "/good", check_case) >= 3);
 }
 
-/* --- The shipped content -----------------------------------------------------------------------
+/* --- The shipped content ------------------------------------------------------------------------
  */
 
 static void test_shipped(void **state)
@@ -72,8 +72,7 @@ static void test_shipped(void **state)
     release_folder(&load);
 }
 
-/* --- A role stands on its own
- * --------------------------------------------------------------------*/
+/* --- A role stands on its own ---------------------------------------------------------------- */
 
 static void test_role_outlives_sources(void **state)
 {
@@ -122,8 +121,7 @@ static void test_digest(void **state)
                         "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 }
 
-/* --- Heads
- * ---------------------------------------------------------------------------------------*/
+/* --- Heads ----------------------------------------------------------------------------------- */
 
 struct head {
     test_load load;
@@ -181,8 +179,7 @@ static void test_heads(void **state)
     }
 }
 
-/* --- Memory runs out
- * ------------------------------------------------------------------------------*/
+/* --- Memory runs out ------------------------------------------------------------------------- */
 
 /* Every allocation of a load fails once, those for messages too: `shared` hooks both. */
 static void sweep(const char *folder, rung_status end)
@@ -213,7 +210,7 @@ static void test_memory_runs_out(void **state)
 {
     (void)state;
     sweep(CASES "/good/every-key", RUNG_OK);
-    sweep(CASES "/bad/129-both-files", RUNG_INVALID);
+    sweep(CASES "/bad/131-both-files", RUNG_INVALID);
 }
 
 int main(void)

@@ -10,7 +10,7 @@
 #include <string.h>
 #include <time.h>
 
-/* --- Cases ---------------------------------------------------------------------------------------
+/* --- Cases --------------------------------------------------------------------------------------
  * Each yaml/NAME.yaml has a yaml/NAME.expected: the value as JSON, or the diagnostics. */
 
 static void write_outcome(const test_load *load, rung_sink *sink)
@@ -131,8 +131,7 @@ static void test_hostile(void **state)
     fclose(list);
 }
 
-/* --- Limits
- * --------------------------------------------------------------------------------------*/
+/* --- Limits ---------------------------------------------------------------------------------- */
 
 /* A text made of parts that repeat. */
 struct limit {
@@ -220,9 +219,8 @@ static void test_many_names(void **state)
     rung_buffer_release(&buffer);
 }
 
-/* --- Places
- * ---------------------------------------------------------------------------------------- In every
- * style of scalar, each word of the value is found in the source where the map says. */
+/* --- Places -------------------------------------------------------------------------------------
+ * In every style of scalar, each word of the value is found in the source where the map says. */
 
 struct places {
     test_load load;
@@ -311,8 +309,7 @@ static void test_places(void **state)
     test_release(&places.load);
 }
 
-/* --- Names
- * ------------------------------------------------------------------------------------------*/
+/* --- Names ----------------------------------------------------------------------------------- */
 
 static rung_text last_seen;
 
@@ -350,8 +347,7 @@ static void test_names(void **state)
     rung_arena_release(&arena);
 }
 
-/* --- Memory runs out
- * ---------------------------------------------------------------------------------*/
+/* --- Memory runs out ------------------------------------------------------------------------- */
 
 static void test_memory_runs_out(void **state)
 {

@@ -12,7 +12,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* --- Running something inside a guard --------------------------------------------------------- */
+/* --- Running something inside a guard -------------------------------------------------------- */
 
 struct reading {
     rung_arena *arena;
@@ -36,7 +36,7 @@ static rung_text written(const rung_datum *datum, int indent, rung_buffer *buffe
     return rung_buffer_text(buffer);
 }
 
-/* --- Cases ------------------------------------------------------------------------------------ */
+/* --- Cases ----------------------------------------------------------------------------------- */
 
 /* <N*TEXT> stands for N times TEXT. */
 static void expand(const char *line, rung_buffer *out)
@@ -115,7 +115,7 @@ static void test_cases(void **state)
     assert_true(cases > 30);
 }
 
-/* --- Writing ---------------------------------------------------------------------------------- */
+/* --- Writing --------------------------------------------------------------------------------- */
 
 static void test_indented(void **state)
 {
@@ -181,7 +181,7 @@ static void test_any_bytes_read_back(void **state)
     rung_buffer_release(&first);
 }
 
-/* --- Memory ----------------------------------------------------------------------------------- */
+/* --- Memory ---------------------------------------------------------------------------------- */
 
 static void test_memory_runs_out(void **state)
 {
