@@ -29,8 +29,8 @@ static void next_item(rung_json *json)
 
 static void before_value(rung_json *json)
 {
-    bool in_object = json->depth && json->in_object[json->depth - 1];
-    assert(json->after_key == in_object && "a value in an object has a key");
+    assert(json->after_key == (json->depth && json->in_object[json->depth - 1]) &&
+           "a value in an object has a key");
     if (json->depth && !json->after_key)
         next_item(json);
     json->after_key = false;
