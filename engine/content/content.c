@@ -31,7 +31,7 @@ bool content_check_format(content_loader *loader, const rung_datum *root, const 
         content_report(loader->diagnostics, FORMAT, content_place(root), format);
         return false;
     }
-    if (content_is_unusable(loader, "format", datum))
+    if (!content_text(loader, "format", datum))
         return false;
     if (rung_text_is(datum->text, format))
         return true;

@@ -2,6 +2,7 @@
 #include "content/dialect.h"
 
 #include <math.h>
+#include <string.h>
 
 struct word {
     const char *text;
@@ -39,7 +40,8 @@ enum { LONGEST_WORD = 5 };
 
 static bool resolve_word(rung_datum *datum)
 {
-    if (datum->text.size > LONGEST_WORD)
+    /* Most scalars are no such word: the first character tells. */
+    if (datum->text.size > LONGEST_WORD || !strchr("~nNtTfF.+-", datum->text.at[0]))
         return false;
     for (size_t i = 0; i < RUNG_COUNT(words); i++) {
         if (!rung_text_is(datum->text, words[i].text))

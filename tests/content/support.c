@@ -23,6 +23,11 @@ rung_text test_read(const char *path)
     return (rung_text){bytes, size};
 }
 
+void test_drop(rung_text bytes)
+{
+    free((void *)(uintptr_t)bytes.at);
+}
+
 static int is_visible(const struct dirent *entry)
 {
     return entry->d_name[0] != '.';
@@ -64,7 +69,7 @@ void test_golden(const char *path, rung_text text)
     if (!equal)
         print_error("%s expects:\n%.*s\nbut there is:\n%.*s\n", path, (int)expected.size,
                     expected.size ? expected.at : "", (int)text.size, text.at);
-    free((void *)(uintptr_t)expected.at);
+    test_drop(expected);
     assert_true(equal);
 }
 

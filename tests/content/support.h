@@ -19,6 +19,7 @@
 
 /* A file's bytes, from malloc; at NULL if there is none. */
 rung_text test_read(const char *path);
+void test_drop(rung_text bytes);
 
 /* Calls for each entry of a folder, in order of their names; the number of them, 0 if there is no
  * such folder. */

@@ -41,8 +41,8 @@ static void check_case(const char *folder, const char *name)
 
     rung_buffer_release(&buffer);
     if (load.questionnaire.text.at != small_questionnaire.at)
-        free((void *)(uintptr_t)load.questionnaire.text.at);
-    free((void *)(uintptr_t)load.rules.text.at);
+        test_drop(load.questionnaire.text);
+    test_drop(load.rules.text);
     test_release(&load);
 }
 
@@ -52,7 +52,7 @@ static void test_cases(void **state)
     small_questionnaire = test_read(CASES "/good/small/questionnaire.yaml");
     assert_non_null(small_questionnaire.at);
     assert_true(test_each(CASES "/bad", check_case) >= 60);
-    free((void *)(uintptr_t)small_questionnaire.at);
+    test_drop(small_questionnaire);
 }
 
 /* --- Every message is tried by some case ----------------------------------------------------- */
@@ -67,7 +67,7 @@ static void look_for_codes(const char *folder, const char *name)
     rung_text text = test_read(path);
     for (size_t i = 0; i < rung_content_message_count; i++)
         seen[i] |= rung_text_contains(text, rung_text_of(rung_content_messages[i].code));
-    free((void *)(uintptr_t)text.at);
+    test_drop(text);
 }
 
 static void test_every_message_is_tried(void **state)

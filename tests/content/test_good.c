@@ -4,7 +4,6 @@
 #include "support.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 static test_load load_folder(const char *folder)
@@ -20,8 +19,8 @@ static test_load load_folder(const char *folder)
 
 static void release_folder(test_load *load)
 {
-    free((void *)(uintptr_t)load->questionnaire.text.at);
-    free((void *)(uintptr_t)load->rules.text.at);
+    test_drop(load->questionnaire.text);
+    test_drop(load->rules.text);
     test_release(load);
 }
 

@@ -38,7 +38,7 @@ static void check_case(const char *path, const char *name)
     snprintf(expected, sizeof expected, "%.*s.expected", (int)length - 5, path);
     test_golden(expected, rung_buffer_text(&buffer));
     rung_buffer_release(&buffer);
-    free((void *)(uintptr_t)load.rules.text.at);
+    test_drop(load.rules.text);
     test_release(&load);
 }
 
@@ -72,7 +72,7 @@ static bool is_accepted(const char *path)
         assert_ptr_equal(load.diagnostics.list.at[i].span.source, &load.rules);
         assert_true(load.diagnostics.list.at[i].span.end <= load.rules.text.size);
     }
-    free((void *)(uintptr_t)load.rules.text.at);
+    test_drop(load.rules.text);
     test_release(&load);
     return accepted;
 }

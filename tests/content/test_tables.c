@@ -1,0 +1,135 @@
+/* The tables of keys check themselves: what is generated from them relies on it. */
+#include "support.h"
+
+#include "content/role.h"
+#include "content/survey.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static size_t rows;
+
+static void check_name(const content_table *table, size_t index)
+{
+    const char *name = table->keys[index].name;
+    assert_true(name[strspn(name, "abcdefghijklmnopqrstuvwxyz-")] == '\0' && name[0]);
+    for (size_t i = 0; i < index; i++)
+        assert_string_not_equal(table->keys[i].name, name);
+}
+
+static void check_about(const content_key *key)
+{
+    assert_non_null(key->about);
+    size_t size = strlen(key->about);
+    if (size < 8 || key->about[size - 1] != '.')
+        fail_msg("`%s` is described as \"%s\"", key->name, key->about);
+}
+
+static bool is_numeric(content_shape shape)
+{
+    return shape == CONTENT_NUMBER || shape == CONTENT_WHOLE || shape == CONTENT_PAIR;
+}
+
+static void check_table(const content_table *table);
+
+static void check_key(const content_table *table, size_t index)
+{
+    const content_key *key = &table->keys[index];
+    bool has_reader =
+        key->shape != CONTENT_WORD && key->shape != CONTENT_LIST && key->shape != CONTENT_ANY;
+    rows++;
+    check_name(table, index);
+    check_about(key);
+    assert_true(key->shape < CONTENT_SHAPE_COUNT);
+    assert_true(key->read || has_reader);
+    assert_true(!key->types || table->types);
+    if (is_numeric(key->shape))
+        assert_true(key->least < key->most);
+    if (key->shape == CONTENT_WORD)
+        assert_non_null(key->words);
+    if (key->shape == CONTENT_ITEMS) {
+        assert_non_null(key->table);
+        assert_true(key->read || (key->count_at > 0 && key->table->size > 0));
+    }
+    if (key->shape == CONTENT_MAP && !key->read)
+        assert_int_equal(key->at, 0);
+    if (key->table)
+        check_table(key->table);
+}
+
+static void check_table(const content_table *table)
+{
+    assert_true(table->count > 0 && table->count <= CONTENT_MOST_KEYS);
+    assert_true(table->noun && table->noun[0]);
+    /* What is named begins with its id. */
+    if (table->kind) {
+        assert_string_equal(table->keys[0].name, "id");
+        assert_int_equal(table->keys[0].at, 0);
+        assert_true(table->keys[0].flags & CONTENT_REQUIRED);
+    }
+    for (size_t i = 0; i < table->count; i++)
+        check_key(table, i);
+}
+
+static void test_tables(void **state)
+{
+    (void)state;
+    check_table(&content_questionnaire_table);
+    check_table(&content_rules_table);
+    assert_true(rows > 80);
+}
+
+static void test_words(void **state)
+{
+    (void)state;
+    for (int i = 0; i < RUNG_QUESTION_TYPE_COUNT; i++)
+        assert_true(rung_text_is(content_question_types.at[i],
+                                 rung_question_type_name((rung_question_type)i)));
+    for (int i = 1; i < RUNG_EVIDENCE_COUNT; i++)
+        assert_true(
+            rung_text_is(content_evidences.at[i - 1], rung_evidence_name((rung_evidence)i)));
+    for (int i = 0; i < RUNG_ACTION_KIND_COUNT; i++)
+        assert_true(
+            rung_text_is(content_action_kinds.at[i], rung_action_kind_name((rung_action_kind)i)));
+    assert_string_equal(rung_evidence_name(RUNG_EVIDENCE_NONE), "");
+    assert_string_equal(rung_need_name(RUNG_ESSENTIAL), "essential");
+    assert_string_equal(rung_need_name(RUNG_PREFERRED), "preferred");
+}
+
+/* --- The reference for authors ------------------------------------------------------------------
+ */
+
+static rung_text reference;
+
+static void find_keys(const content_table *table)
+{
+    for (size_t i = 0; i < table->count; i++) {
+        char written[64];
+        int size = snprintf(written, sizeof written, "%s:", table->keys[i].name);
+        if (!rung_text_contains(reference, (rung_text){written, (size_t)size}))
+            fail_msg("docs/format.md does not know `%s` of %s", table->keys[i].name, table->noun);
+        if (table->keys[i].table)
+            find_keys(table->keys[i].table);
+    }
+}
+
+static void test_reference(void **state)
+{
+    (void)state;
+    reference = test_read(RUNG_SOURCE_DIR "/docs/format.md");
+    if (!reference.at)
+        skip();
+    find_keys(&content_questionnaire_table);
+    find_keys(&content_rules_table);
+    test_drop(reference);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_tables),
+        cmocka_unit_test(test_words),
+        cmocka_unit_test(test_reference),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
