@@ -13,27 +13,36 @@ static void review_line(cli_ui *ui, size_t question)
     const rung_answer *answer = rung_answers_get(rung_session_answers(ui->session), question);
     const char *lead = rung_format(&ui->run->arena, "%3zu  ", cli_ui_number(ui, question));
     cli_item(ui->run, CLI_NORMAL, lead, content->ask);
-    const char *said = answer->given           ? cli_answer_text(ui->run, content, answer)
-                       : ui->skipped[question] ? "(skipped)"
-                                               : "(not answered yet)";
+    const char *said = answer->given ? cli_answer_text(ui->run, content, answer) : "(skipped)";
     cli_item(ui->run, answer->given ? CLI_BOLD : CLI_DIM, "     > ", said);
 }
 
-static void list_answers(cli_ui *ui)
+/* Returns the section whose title stands above now. */
+static size_t review_in_section(cli_ui *ui, size_t question, size_t above)
 {
-    size_t section = SIZE_MAX;
-    for (size_t q = 0; q < ui->content->question_count; q++) {
-        if (!cli_ui_is_asked(ui, q))
-            continue;
-        if (ui->content->questions[q].section != section) {
-            section = ui->content->questions[q].section;
-            cli_heading(ui->run, ui->content->sections[section].title);
-        }
-        review_line(ui, q);
-    }
-    cli_blank(ui->run);
+    size_t section = ui->content->questions[question].section;
+    if (section != above)
+        cli_heading(ui->run, ui->content->sections[section].title);
+    review_line(ui, question);
+    return section;
 }
 
+/* Those still to come are only counted: nobody reads forty questions to find one answer. */
+static void list_answers(cli_ui *ui)
+{
+    size_t section = SIZE_MAX, open = 0;
+    for (size_t q = 0; q < ui->content->question_count; q++) {
+        if (ui->sheet->states[q] == RUNG_UNANSWERED && !ui->skipped[q])
+            open++;
+        else if (cli_ui_is_asked(ui, q))
+            section = review_in_section(ui, q, section);
+    }
+    cli_blank(ui->run);
+    if (open == 1)
+        cli_say(ui->run, "One question is still to come.");
+    else if (open > 1)
+        cli_say(ui->run, "%zu questions are still to come.", open);
+}
 /* What a line at such a place leads to. `empty` is what Enter means. */
 static cli_ui_step take(cli_ui *ui, rung_text typed, cli_ui_step empty)
 {
