@@ -1,7 +1,7 @@
 /* answers: typed answers, the state of each question, and ranges over all completions.
  *
  * Answers are what a person said; which of them count is decided anew each time from the
- * conditions of the content (FORMAT: "State of a question"). Nothing is dropped when a question
+ * conditions of the content (docs/format.md, section 5). Nothing is dropped when a question
  * becomes hidden. */
 #ifndef RUNG_ANSWERS_H
 #define RUNG_ANSWERS_H

@@ -11,7 +11,7 @@
  *
  * Language: literals, lists, == != < <= > >= in && || ! + - * / % ?: ( ), size(), startsWith(),
  * endsWith(), contains(), int(), double(), string(), points(), math.least(), math.greatest().
- * Semantics: google/cel-spec, doc/langdef.md; the differences are in shared FORMAT.md section 3. */
+ * Semantics: google/cel-spec, doc/langdef.md; the differences are in docs/format.md, section 4. */
 #ifndef RUNG_EXPR_H
 #define RUNG_EXPR_H
 

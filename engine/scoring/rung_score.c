@@ -1,4 +1,4 @@
-/* The score at one rung: FORMAT.md section 5. */
+/* The score at one rung: docs/format.md, section 6. */
 #include "scoring/scoring_private.h"
 
 #include <math.h>

@@ -1,4 +1,4 @@
-/* scoring: from answers to the scorecard. The semantics are FORMAT.md section 5, to the letter;
+/* scoring: from answers to the scorecard. The semantics are docs/format.md, section 6, to the letter;
  * the formulas stand beside the fields.
  *
  * Everything unknown is a range: the lowest and the highest that the remaining answers can make

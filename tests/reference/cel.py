@@ -1,6 +1,6 @@
 """The expression language of rung's content: a subset of CEL, evaluated.
 
-Written from FORMAT section 3 and the CEL language definition alone. It shares nothing with the engine, so that the two
+Written from docs/format.md and the CEL language definition alone. It shares nothing with the engine, so that the two
 can be compared. It is dynamic: what a typed reader refuses while loading (1 + 1.0) is an error here when it is reached.
 
     expr = Expr("points(q) > 2.0 && rung == 'junior'", points={"q": value_to_points})

@@ -1,4 +1,4 @@
-"""An independent reading of FORMAT.md sections 0-5 and 7: content in, answer sheet in, `rung-report/1` out (no plan).
+"""An independent reading of docs/format.md: content in, answer sheet in, `rung-report/1` out (no plan).
 
 It is meant to be right and readable, not fast: ranges come from trying every completion of what is unknown.
 Content must be valid; this is no checker. Where the format leaves room, the reading taken is marked READING.

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The reference on small cases whose results were worked out by hand from FORMAT sections 3 to 5.
+"""The reference on small cases whose results were worked out by hand from docs/format.md.
 
     python3 test_reference.py
 """
