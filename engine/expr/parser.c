@@ -45,6 +45,12 @@ static rung_text found_phrase(const struct parser *parser)
     return rung_text_of(rung_format(parser->context->arena, "`%.*s`", EXPR_SHOWN(token)));
 }
 
+static void report_token(struct parser *parser, expr_message message, const expr_token *token)
+{
+    rung_report(parser->context->diagnostics,
+                EXPR_AT(parser->context, message, token->start, token->end));
+}
+
 /* Reports `message`, whose last argument is the next token, and ends the parse. `wanted` NULL:
  * the message takes the token only. */
 static void fail_before(struct parser *parser, expr_message message, const char *wanted)
@@ -238,8 +244,7 @@ static uint32_t parse_index(struct parser *parser, uint32_t receiver)
 {
     const expr_token *open = parser->at++;
     size_t base = parser->pending.count;
-    rung_report(parser->context->diagnostics,
-                EXPR_AT(parser->context, EXPR_INDEX, open->start, open->end));
+    report_token(parser, EXPR_INDEX, open);
     rung_mend(parser->context->diagnostics, "`x in list` asks whether it holds x");
     parse_items(parser, open);
     parser->pending.count = base;
@@ -260,9 +265,7 @@ static uint32_t parse_list(struct parser *parser)
 
 static void fail_at_map(struct parser *parser)
 {
-    const expr_token *at = parser->at;
-    rung_report(parser->context->diagnostics,
-                EXPR_AT(parser->context, EXPR_MAPS, at->start, at->end));
+    report_token(parser, EXPR_MAPS, parser->at);
     fail(parser);
 }
 
@@ -286,8 +289,7 @@ static uint32_t parse_literal(struct parser *parser, bool negative)
         else if (!token->beyond)
             node.value.integer = -node.value.integer;
     } else if (token->beyond) {
-        rung_report(parser->context->diagnostics,
-                    EXPR_AT(parser->context, EXPR_INT_RANGE, token->start, token->end));
+        report_token(parser, EXPR_INT_RANGE, token);
         node.poison = true;
     }
     return add_node(parser, node);

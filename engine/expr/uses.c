@@ -44,7 +44,7 @@ static bool add_constant_cut(struct uses *uses, uint16_t reg)
 static bool add_list_cuts(struct uses *uses, const expr_instruction *at)
 {
     const expr_cell *cell = constant(uses->program, at->b);
-    if (at->a != uses->reg || !cell)
+    if (!cell)
         return false;
     for (size_t i = 0; i < cell->list->list.count; i++)
         if (!add_cut(uses, &cell->list->list.items[i]))

@@ -91,6 +91,49 @@ static void memory_runs_out(void **state)
     }
 }
 
+/* Diagnostics in another arena, with a guard of its own. */
+struct apart {
+    rung_arena diagnostics_arena, arena;
+    rung_status inner;
+};
+
+static void compile_inner(void *ctx)
+{
+    struct apart *apart = ctx;
+    rung_scope none = {0};
+    rung_diagnostics diagnostics;
+    rung_expr_text text = {.text = RUNG_TEXT("1 + nosuch + \"a\" + len(2)")};
+    rung_diagnostics_init(&diagnostics, &apart->diagnostics_arena);
+    rung_compile(&apart->arena, &text, &none, RUNG_WANT_ANY, &diagnostics);
+}
+
+static void compile_outer(void *ctx)
+{
+    struct apart *apart = ctx;
+    void *guard = apart->diagnostics_arena.guard;
+    apart->inner = rung_guard(&apart->arena, compile_inner, apart);
+    assert_ptr_equal(apart->diagnostics_arena.guard, guard);
+}
+
+static void memory_runs_out_in_either_arena(void **state)
+{
+    struct apart apart;
+    test_memory memory;
+    size_t fail_at = 1;
+    (void)state;
+    do {
+        test_memory_init(&memory, fail_at++);
+        apart = (struct apart){0};
+        rung_arena_init(&apart.diagnostics_arena, &memory.hook);
+        rung_arena_init(&apart.arena, &memory.hook);
+        assert_int_equal(rung_guard(&apart.diagnostics_arena, compile_outer, &apart), RUNG_OK);
+        rung_arena_release(&apart.diagnostics_arena);
+        rung_arena_release(&apart.arena);
+        assert_int_equal(memory.alive, 0);
+    } while (apart.inner == RUNG_NO_MEMORY);
+    assert_true(fail_at > 3);
+}
+
 /* --- Places ------------------------------------------------------------------------------- */
 
 struct placed {
@@ -322,6 +365,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(memory_runs_out),
+        cmocka_unit_test(memory_runs_out_in_either_arena),
         cmocka_unit_test(places_through_offsets),
         cmocka_unit_test(places_from_start),
         cmocka_unit_test(no_source_no_place),
