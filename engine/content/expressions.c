@@ -76,8 +76,9 @@ const rung_program *content_compile(content_loader *loader, const char *name,
                        rung_datum_kind_name(datum->kind));
         return NULL;
     }
-    if (loader->blind || names_something_broken(loader, datum->text))
-        return NULL;
+    if (loader->blind || content_is_full(loader->diagnostics, datum->span.source) ||
+        names_something_broken(loader, datum->text))
+        return NULL; /* nothing new would be said */
 
     rung_expr_text text = content_expr_text(loader->arena, datum);
     const rung_program *program =

@@ -210,13 +210,15 @@ static void check_keys(content_loader *loader, const content_table *table, const
     rung_text names[CONTENT_MOST_KEYS];
     for (size_t i = 0; i < table->count; i++)
         names[i] = rung_text_of(table->keys[i].name);
-    for (size_t i = 0; i < map->map.count && !loader->diagnostics->dropped; i++) {
+    for (size_t i = 0; i < map->map.count; i++) {
         const rung_entry *entry = &map->map.entries[i];
         if (content_is_refused_key(entry))
             presence->uncertain = true;
         if (content_is_refused_key(entry) || find_key(table, entry->key))
             continue;
-        size_t nearest = rung_nearest(entry->key, names, table->count);
+        size_t nearest = content_is_full(loader->diagnostics, entry->key_span.source)
+                             ? SIZE_MAX
+                             : rung_nearest(entry->key, names, table->count);
         content_report(loader->diagnostics, UNKNOWN_KEY, entry->key_span, table->noun,
                        content_shown(loader->arena, entry->key));
         if (nearest == SIZE_MAX)

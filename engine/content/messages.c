@@ -5,9 +5,17 @@ const rung_diagnostic_kind rung_content_messages[] = {CONTENT_MESSAGES(CONTENT_R
 #undef CONTENT_ROW
 const size_t rung_content_message_count = RUNG_COUNT(rung_content_messages);
 
+bool content_is_full(const rung_diagnostics *diagnostics, const rung_source *source)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < diagnostics->list.count && diagnostics->dropped; i++)
+        kept += diagnostics->list.at[i].span.source == source;
+    return kept >= RUNG_DIAGNOSTICS_PER_SOURCE;
+}
+
 uint32_t content_line(const rung_diagnostics *diagnostics, const rung_source *source, uint32_t at)
 {
-    return diagnostics->dropped ? 0 : rung_locate(source, at).line;
+    return content_is_full(diagnostics, source) ? 0 : rung_locate(source, at).line;
 }
 
 enum { SHOWN_BYTES = 80 };

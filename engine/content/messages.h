@@ -95,6 +95,9 @@ typedef enum content_message {
 #define content_report(diagnostics, name, ...)                                                     \
     rung_report((diagnostics), &rung_content_messages[CONTENT_##name], __VA_ARGS__)
 
+/* True if no more is kept about a file. What takes long to say need not be found out then: a file
+ * may hold very many mistakes. */
+bool content_is_full(const rung_diagnostics *diagnostics, const rung_source *source);
 /* The line that holds `at`, from 1, for a message; 0 where it would not be kept anyway, since
  * counting lines takes as long as the file is. */
 uint32_t content_line(const rung_diagnostics *diagnostics, const rung_source *source, uint32_t at);

@@ -107,8 +107,8 @@ void content_add_id(content_loader *loader, content_kind kind, rung_text id, run
 void content_did_you_mean(content_loader *loader, rung_text word, const rung_text *words,
                           size_t count)
 {
-    if (loader->diagnostics->dropped)
-        return; /* nobody will read it, and there may be very many */
+    if (!loader->diagnostics->last_kept)
+        return;
     size_t nearest = rung_nearest(word, words, count);
     if (nearest != SIZE_MAX)
         rung_mend(loader->diagnostics, "did you mean `%.*s`?", (int)words[nearest].size,
