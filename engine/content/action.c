@@ -79,6 +79,7 @@ static void report_cycle(struct walk *walk, size_t first)
     names = rung_format(walk->loader->arena, at < walk->depth ? "%s → … → %s" : "%s → %s", names,
                         walk->actions[first].id);
     content_report(walk->loader->diagnostics, CYCLE, walk->actions[first].span, names);
+    rung_mend(walk->loader->diagnostics, "leave out one `after` of them");
 }
 
 static void open(struct walk *walk, size_t action)

@@ -76,11 +76,15 @@ struct loading {
     rung_source *own[2];
 };
 
+/* Of a file that is too large no more is needed than what shows it. */
 static rung_source *copy_source(rung_arena *arena, const rung_source *source)
 {
     rung_source *copy = rung_new(arena, rung_source);
+    rung_text text = source->text;
+    if (text.size > RUNG_CONTENT_MAX_FILE)
+        text.size = RUNG_CONTENT_MAX_FILE + 1;
     copy->name = rung_copy(arena, rung_text_of(source->name));
-    copy->text = (rung_text){rung_copy(arena, source->text), source->text.size};
+    copy->text = (rung_text){rung_copy(arena, text), text.size};
     return copy;
 }
 

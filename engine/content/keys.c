@@ -117,7 +117,7 @@ static const struct {
 #undef SHAPE_ROW
 };
 
-/* The kind of datum that a shape needs whatever it is used for; RUNG_DATUM_NULL: its reader looks.
+/* The kind of datum that a shape needs whatever it is used for; RUNG_DATUM_NULL: the reader looks.
  */
 static rung_datum_kind kind_of(content_shape shape)
 {
@@ -174,9 +174,10 @@ void content_read_later(content_loader *loader, const content_key *key, const ru
 
 rung_span content_place(const rung_datum *datum)
 {
-    if (datum->kind == RUNG_DATUM_MAP && datum->map.count)
+    if (datum->kind == RUNG_DATUM_MAP && datum->map.count &&
+        !content_is_refused_key(&datum->map.entries[0]))
         return datum->map.entries[0].key_span;
-    if (datum->kind == RUNG_DATUM_LIST)
+    if (datum->kind == RUNG_DATUM_LIST || datum->kind == RUNG_DATUM_MAP)
         return (rung_span){datum->span.source, datum->span.start, datum->span.start};
     return datum->span;
 }
