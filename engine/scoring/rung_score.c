@@ -156,13 +156,20 @@ static void score_dimensions(const rung_rules *rules, const struct sums *sums,
         if (!scores[r].applies)
             continue;
         size_t d = rules->requirements[r].dimension;
-        double share = rules->requirements[r].importance / sums->importance[d];
-        double points = 100 * (rules->dimensions[d].weight / sums->weight) * share;
+        double importance = rules->requirements[r].importance;
+        double points =
+            100 * (rules->dimensions[d].weight / sums->weight) * (importance / sums->importance[d]);
         scores[r].loss = (rung_range){points * (1 - scores[r].fulfilment.high),
                                       points * (1 - scores[r].fulfilment.low)};
         dimensions[d].counts = true;
-        dimensions[d].score.low += 100 * share * scores[r].fulfilment.low;
-        dimensions[d].score.high += 100 * share * scores[r].fulfilment.high;
+        dimensions[d].score.low += importance * scores[r].fulfilment.low;
+        dimensions[d].score.high += importance * scores[r].fulfilment.high;
+    }
+    for (size_t d = 0; d < rules->dimension_count; d++) {
+        if (!dimensions[d].counts)
+            continue;
+        dimensions[d].score.low = 100 * dimensions[d].score.low / sums->importance[d];
+        dimensions[d].score.high = 100 * dimensions[d].score.high / sums->importance[d];
     }
 }
 
@@ -176,7 +183,8 @@ static rung_range overall(const rung_rules *rules, const struct sums *sums,
         score.low += rules->dimensions[d].weight * dimensions[d].score.low;
         score.high += rules->dimensions[d].weight * dimensions[d].score.high;
     }
-    return (rung_range){score.low / sums->weight, score.high / sums->weight};
+    /* Rounding may leave the sum of the shares above 1. */
+    return (rung_range){fmin(100, score.low / sums->weight), fmin(100, score.high / sums->weight)};
 }
 
 static rung_range largest_essential_gap(const rung_rules *rules,
