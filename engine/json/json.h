@@ -5,7 +5,10 @@
 
 #include "base/base.h"
 
-enum { RUNG_JSON_MAX_DEPTH = 64 };
+enum {
+    RUNG_JSON_MAX_DEPTH = 64,    /* of what is read */
+    RUNG_JSON_MAX_NESTING = 512, /* of what is written: any list of an expression fits */
+};
 
 /* Reads one JSON value (RFC 8259; duplicate keys, NUL in strings and depth beyond the limit are
  * refused) from a source, inside the arena's guard. jansson's own tree, which is gone when the
@@ -22,8 +25,8 @@ typedef struct rung_json {
     rung_sink *sink;
     int indent;
     int depth;
-    bool first[RUNG_JSON_MAX_DEPTH];     /* nothing was written yet at this depth */
-    bool in_object[RUNG_JSON_MAX_DEPTH]; /* else in an array */
+    bool first[RUNG_JSON_MAX_NESTING];     /* nothing was written yet at this depth */
+    bool in_object[RUNG_JSON_MAX_NESTING]; /* else in an array */
     bool after_key;
 } rung_json;
 

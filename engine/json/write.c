@@ -39,7 +39,7 @@ static void before_value(rung_json *json)
 static void open(rung_json *json, bool object)
 {
     before_value(json);
-    assert(json->depth < RUNG_JSON_MAX_DEPTH);
+    assert(json->depth < RUNG_JSON_MAX_NESTING);
     rung_write(json->sink, rung_text_of(object ? "{" : "["));
     json->first[json->depth] = true;
     json->in_object[json->depth] = object;
