@@ -29,7 +29,9 @@ cli_status cli_error(cli *run, cli_status status, const char *format, ...)
     va_end(arguments);
     rung_text shown = rung_printable(&run->arena, rung_text_of(message), false);
     cli_flush(run);
-    rung_print(&run->err, "rung: %.*s\n", (int)shown.size, shown.at);
+    rung_write(&run->err, RUNG_TEXT("rung: "));
+    rung_write(&run->err, shown);
+    rung_write(&run->err, RUNG_TEXT("\n"));
     return status;
 }
 

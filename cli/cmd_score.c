@@ -207,9 +207,18 @@ static cli_status score_lines(cli *run, int fd, const char *name)
                      bad == 1 ? "" : "s");
 }
 
+/* Output is the same for any number, so only the number itself is looked at. */
+static bool good_jobs(const char *jobs)
+{
+    int64_t count;
+    return !jobs || (rung_parse_int(rung_text_of(jobs), &count) && count >= 1);
+}
+
 cli_status cmd_score(cli *run)
 {
     const char *path = cli_word(run, 1);
+    if (!good_jobs(run->line.values[CLI_OPTION_JOBS]))
+        return cli_error(run, CLI_USAGE, "-j takes how many processors to use, such as -j 4");
     cli_status status = cli_load_role(run, cli_word(run, 0));
     if (status != CLI_DONE)
         return status;

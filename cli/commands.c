@@ -110,7 +110,7 @@ const cli_command cli_commands[] = {
                  "and gives one line with score, verdict and gaps, in the same order. A wrong line "
                  "gives {\"id\": ..., \"line\": N, \"error\": \"...\"}, the others are scored all "
                  "the same, and the exit status is 3.",
-        .options = CLI_TAKES(FULL),
+        .options = CLI_TAKES(FULL) | CLI_TAKES(JOBS),
         .run = cmd_score,
     },
     {

@@ -59,8 +59,10 @@ static void write_line(cli *run, cli_face face, rung_text lead, size_t indent, r
         rung_write(&run->out, lead);
     else if (line.size > 0)
         rung_print(&run->out, "%*s", (int)indent, "");
-    rung_print(&run->out, "%s%.*s%s\n", colored ? faces[face] : "", (int)line.size, line.at,
-               colored ? "\033[0m" : "");
+    if (colored)
+        rung_write(&run->out, rung_text_of(faces[face]));
+    rung_write(&run->out, line);
+    rung_write(&run->out, rung_text_of(colored ? "\033[0m\n" : "\n"));
 }
 
 /* How much of `text` goes on a line `width` columns wide: up to the last blank that fits, or, if
@@ -177,7 +179,8 @@ static void write_row(cli *run, const cli_table *table, const char *const *cells
     for (size_t i = 0; i < table->columns; i++) {
         bool last = i + 1 == table->columns;
         size_t fill = last ? 0 : widths[i] + COLUMN_GAP - rung_text_width(rung_text_of(cells[i]));
-        rung_print(&run->out, "%s%*s", cells[i], (int)fill, "");
+        rung_write(&run->out, rung_text_of(cells[i]));
+        rung_print(&run->out, "%*s", (int)fill, "");
     }
     cli_blank(run);
 }

@@ -238,6 +238,7 @@ typedef struct rung_sink {
 } rung_sink;
 
 void rung_write(rung_sink *sink, rung_text text);
+/* For short pieces: more than 4,000 bytes fail the sink. Text of any length goes by rung_write. */
 void rung_print(rung_sink *sink, const char *format, ...) RUNG_PRINTF(2, 3);
 
 /* A sink that collects in memory through a hook. Release it; its text lives until then. */
