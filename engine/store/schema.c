@@ -73,12 +73,16 @@ static rung_status judge_head(const store_head *head)
     return version == STORE_VERSION && is_whole(head) ? RUNG_OK : RUNG_DAMAGED;
 }
 
+/* Both at one moment: another process may be making the store just now. */
 static rung_status read_numbers(rung_store *store, int64_t *application, int64_t *version)
 {
-    rung_status status = store_run_int(store, "PRAGMA application_id", application);
+    rung_status status = store_run(store, "BEGIN");
+    if (status != RUNG_OK)
+        return status;
+    status = store_run_int(store, "PRAGMA application_id", application);
     if (status == RUNG_OK)
         status = store_run_int(store, "PRAGMA user_version", version);
-    return status;
+    return store_end(store, status);
 }
 
 static rung_status make_tables(rung_store *store)

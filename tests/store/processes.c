@@ -1,5 +1,6 @@
 /* Several processes on one store, and processes that are killed. */
 #include "store/fixture.h"
+#include "store/shim.h"
 
 #include <signal.h>
 #include <stdio.h>
@@ -31,42 +32,83 @@ static void assert_child_well(pid_t child)
 
 /* --- At once ---------------------------------------------------------------------------------- */
 
-enum { CHILDREN = 4, EACH = 40 };
+enum { CHILDREN = 4, EACH = 40, RACES = 10 };
 
-static void create_and_append(const fixture *f, const char *id, int out)
+/* Waits at the gate until the parent opens it, so that all begin at the same moment. */
+static void create_and_append(const fixture *f, const char *id, int gate)
 {
     fake_role fake;
-    char own[RUNG_SESSION_ID + 1];
+    char own[RUNG_SESSION_ID + 1], byte;
     (void)id;
-    (void)out;
     fake_role_init(&fake, "r", "q", "r");
+    assert_int_equal(read(gate, &byte, 1), 1);
     rung_store *store = open_store(f->path, RUNG_STORE_CREATE);
     assert_status(rung_store_start(store, &fake.role, "child", 1, own), RUNG_OK);
-    for (int i = 0; i < EACH; i++)
-        assert_status(append_answer(store, own, "q", "1"), RUNG_OK);
+    assert_status(append_answer(store, own, "q", "1"), RUNG_OK);
     rung_store_close(store);
+}
+
+static void race_to_create(const fixture *f)
+{
+    pid_t children[CHILDREN];
+    int gate[2];
+    assert_int_equal(pipe(gate), 0);
+    for (size_t i = 0; i < CHILDREN; i++)
+        children[i] = start_child(create_and_append, f, NULL, gate[0]);
+    assert_int_equal(write(gate[1], "gogogogo", CHILDREN), CHILDREN);
+    for (size_t i = 0; i < CHILDREN; i++)
+        assert_child_well(children[i]);
+    close(gate[0]);
+    close(gate[1]);
 }
 
 static void processes_create_one_store_together(void **state)
 {
     fixture *f = *state;
-    for (int round = 0; round < 5; round++) {
-        pid_t children[CHILDREN];
+    for (int round = 0; round < RACES; round++) {
         rung_session_record *list;
         size_t count;
-        for (size_t i = 0; i < CHILDREN; i++)
-            children[i] = start_child(create_and_append, f, NULL, -1);
-        for (size_t i = 0; i < CHILDREN; i++)
-            assert_child_well(children[i]);
+        race_to_create(f);
         rung_store *store = open_store(f->path, RUNG_STORE_WRITE);
         assert_status(fixture_list(f, store, &list, &count), RUNG_OK);
         assert_int_equal(count, CHILDREN);
         for (size_t i = 0; i < count; i++)
-            assert_int_equal(list[i].events, EACH);
+            assert_int_equal(list[i].events, 1);
         rung_store_close(store);
         assert_no_journal(f->path);
         remove(f->path);
     }
+}
+
+static void create_in_a_child(void *ctx)
+{
+    int gate[2];
+    assert_int_equal(pipe(gate), 0);
+    pid_t child = start_child(create_and_append, ctx, NULL, gate[0]);
+    assert_int_equal(write(gate[1], "g", 1), 1);
+    assert_child_well(child);
+    close(gate[0]);
+    close(gate[1]);
+}
+
+/* The same race, decided at each point in turn: another process makes the store, all of it, while
+ * this one is between two looks at it. */
+static void another_creates_it_in_between(void **state)
+{
+    fixture *f = *state;
+    long n = 0;
+    for (bool interrupted = true; interrupted; n++) {
+        rung_session_record *list;
+        size_t count;
+        shim_interrupt(n, create_in_a_child, f);
+        rung_store *store = open_store(f->path, RUNG_STORE_CREATE);
+        interrupted = shim_interrupted();
+        assert_status(fixture_list(f, store, &list, &count), RUNG_OK);
+        assert_int_equal(count, interrupted);
+        rung_store_close(store);
+        remove(f->path);
+    }
+    assert_true(n > 3);
 }
 
 static void append_to_one_session(const fixture *f, const char *id, int out)
@@ -226,6 +268,7 @@ int run_process_tests(void)
 {
     const struct CMUnitTest tests[] = {
         STORE_TEST(processes_create_one_store_together),
+        STORE_TEST(another_creates_it_in_between),
         STORE_TEST(processes_write_one_session_together),
         STORE_TEST(conflicts_are_noticed),
         STORE_TEST(two_stores_in_one_process),

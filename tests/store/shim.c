@@ -8,8 +8,11 @@
 static struct {
     shim_fault fault;
     bool armed, struck;
-    long live_blocks;
+    long live_blocks, temporary_files;
     bool same_random;
+    long interrupt_after;
+    void (*interrupt)(void *ctx);
+    void *interrupt_ctx;
     sqlite3_vfs vfs, *real_vfs;
     sqlite3_mem_methods real_memory;
 } shim;
@@ -25,6 +28,20 @@ bool shim_disarm(void)
 {
     shim.armed = false;
     return shim.struck;
+}
+
+void shim_interrupt(long after, void (*call)(void *ctx), void *ctx)
+{
+    shim.interrupt_after = after;
+    shim.interrupt = call;
+    shim.interrupt_ctx = ctx;
+}
+
+bool shim_interrupted(void)
+{
+    bool interrupted = !shim.interrupt;
+    shim.interrupt = NULL;
+    return interrupted;
 }
 
 static bool strikes(unsigned call)
@@ -85,6 +102,11 @@ static int shim_size(sqlite3_file *f, sqlite3_int64 *out)
 
 static int shim_lock(sqlite3_file *f, int level)
 {
+    void (*interrupt)(void *ctx) = shim.interrupt;
+    if (interrupt && level == SQLITE_LOCK_SHARED && shim.interrupt_after-- == 0) {
+        shim.interrupt = NULL;
+        interrupt(shim.interrupt_ctx);
+    }
     return DO(f, xLock, level);
 }
 
@@ -158,6 +180,7 @@ static int shim_open(sqlite3_vfs *vfs, sqlite3_filename name, sqlite3_file *f, i
     (void)vfs;
     shim_file *file = (shim_file *)f;
     file->real = (sqlite3_file *)(file + 1);
+    shim.temporary_files += !name;
     int code = shim.real_vfs->xOpen(shim.real_vfs, name, file->real, flags, out);
     file->base.pMethods = file->real->pMethods ? &methods : NULL;
     return code;
@@ -210,6 +233,11 @@ const rung_memory shim_memory = {hook_resize, NULL};
 long shim_live_blocks(void)
 {
     return shim.live_blocks;
+}
+
+long shim_temporary_files(void)
+{
+    return shim.temporary_files;
 }
 
 void shim_install(void)

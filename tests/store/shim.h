@@ -28,8 +28,15 @@ void shim_arm(shim_fault fault);
 /* Whether it struck. */
 bool shim_disarm(void);
 
+/* Calls back once, before the lock that reading begins with is taken for the `after`-th time (from
+ * 0): so another process can be let in at any moment. */
+void shim_interrupt(long after, void (*call)(void *ctx), void *ctx);
+bool shim_interrupted(void); /* and no more */
+
 extern const rung_memory shim_memory;
 long shim_live_blocks(void); /* of shim_memory, not yet freed */
+
+long shim_temporary_files(void); /* that SQLite has opened so far */
 
 /* While `on`, the random numbers that SQLite is seeded with are all the same. */
 void shim_same_random(bool on);
