@@ -34,7 +34,9 @@ const bool *rung_session_skipped(const rung_session *session); /* one a question
 size_t rung_session_foreign_events(const rung_session *session);
 
 /* Each is durable on RUNG_OK, and without effect otherwise. RUNG_CONFLICT: another process wrote
- * to this session; the session has been re-read, the caller says so and asks again. */
+ * to this session; the session has been re-read, the caller says so and asks again. An answer that
+ * is not given clears; clearing and skipping take an answer back, and answering and clearing end a
+ * skip. RUNG_NOT_FOUND: the session has been deleted. A given answer must lie in the domain. */
 rung_status rung_session_answer(rung_session *session, size_t question, rung_answer answer,
                                 int64_t now);
 rung_status rung_session_clear(rung_session *session, size_t question, int64_t now);
