@@ -4,8 +4,6 @@
 
 #include "base/base.h"
 
-#include <sys/stat.h>
-
 typedef enum store_file_kind {
     STORE_FILE_MISSING,
     STORE_FILE_EMPTY,

@@ -19,7 +19,7 @@ typedef struct store_head {
 } store_head;
 rung_status store_read_head(rung_store *store, store_head *out);
 
-/* Settings of the connection that already read the file. */
+/* Settings of the connection. They read the file: only after its head has been judged. */
 rung_status store_settle(rung_store *store, bool write);
 
 /* Keeps `detail` (a literal, or printf's arguments) for rung_store_detail; returns `status`. */
