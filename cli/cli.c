@@ -159,6 +159,7 @@ cli_status cli_main(cli *run, int count, char *const *arguments)
 {
     run->out = (rung_sink){.write = write_out, .ctx = run};
     run->err = (rung_sink){.write = write_err, .ctx = run};
+    run->program = count > 0 && strchr(arguments[0], '/') ? arguments[0] : "rung";
     rung_buffer_init(&run->buffer, NULL);
     start begin = {run, count, arguments, CLI_DONE};
     if (rung_guard(&run->arena, guarded, &begin) != RUNG_OK) {

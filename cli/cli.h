@@ -44,8 +44,9 @@ const cli_command *cli_find_command(const char *name); /* NULL if there is none 
  * session, role, folder) hangs here and is released at the end, also when memory ran out. */
 struct cli {
     rung_arena arena;
-    rung_arena turn; /* emptied by cli_turn, for loops */
-    rung_arena page; /* emptied for each text that is shown */
+    rung_arena turn;     /* emptied by cli_turn, for loops */
+    rung_arena page;     /* emptied for each text that is shown */
+    const char *program; /* how it was called, if by a path; else "rung" */
     cli_words line;
     const cli_command *command;
     const char *const *words; /* behind the command's name */
@@ -98,7 +99,8 @@ cli_status cli_store_error(cli *cli, const char *what, rung_status status);
 cli_status cli_open_session(cli *cli, const char *wanted);
 /* The same, finding only its record. */
 cli_status cli_find_session(cli *cli, const char *wanted, rung_session_record *out);
-/* "rung resume abc123", with --store where it was given, as one can type it. */
+/* "rung resume abc123", with the path and the --store that this run was called with, as one can
+ * type it. */
 const char *cli_command_line(cli *cli, const char *command, const char *argument);
 
 #endif

@@ -57,12 +57,12 @@ static void next_steps(cli *run, const char *session, size_t sessions, const cha
     if (session)
         cli_item(run, CLI_NORMAL, "  ", cli_command_line(run, "resume", session));
     else if (sessions > 0)
-        cli_item(run, CLI_NORMAL, "  ", "rung report");
+        cli_item(run, CLI_NORMAL, "  ", cli_command_line(run, "report", ""));
     if (role)
         cli_item(run, CLI_NORMAL, "  ", cli_command_line(run, "take", role));
     else
-        cli_item(run, CLI_NORMAL, "  ", "rung roles --content DIR");
-    cli_item(run, CLI_NORMAL, "  ", "rung help");
+        cli_item(run, CLI_NORMAL, "  ", cli_command_line(run, "roles", "--content DIR"));
+    cli_item(run, CLI_NORMAL, "  ", cli_command_line(run, "help", ""));
 }
 
 cli_status cmd_home(cli *run)

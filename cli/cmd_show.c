@@ -177,6 +177,7 @@ cli_status cmd_show(cli *run)
     show_requirements(run, rules);
     show_related(run, rules);
     cli_blank(run);
-    cli_say(run, "Levels go from 0 to 4. See where you stand: rung take %s", rules->id);
+    cli_say(run, "Levels go from 0 to 4. See where you stand: %s",
+            cli_command_line(run, "take", rules->id));
     return CLI_DONE;
 }

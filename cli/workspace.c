@@ -152,7 +152,9 @@ static const char *quoted(rung_arena *arena, const char *word)
 const char *cli_command_line(cli *run, const char *command, const char *argument)
 {
     const char *store = run->line.values[CLI_OPTION_STORE];
-    const char *line = rung_format(&run->arena, "rung %s %s", command, argument);
+    const char *program = quoted(&run->arena, run->program);
+    const char *line =
+        rung_format(&run->arena, "%s %s%s%s", program, command, *argument ? " " : "", argument);
     return store ? rung_format(&run->arena, "%s --store %s", line, quoted(&run->arena, store))
                  : line;
 }
