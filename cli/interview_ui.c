@@ -51,12 +51,15 @@ bool cli_ui_read(cli_ui *ui, const char *prompt, rung_text *out)
 /* What Tab offers: labels or ids, and the commands. */
 static void offer_completions(cli_ui *ui, const rung_question *question)
 {
+    static const char *const yes_no[] = {"yes", "no"};
     RUNG_VEC(const char *) words = {0};
     bool several = question->type == RUNG_QUESTION_CHOICES;
     for (size_t i = 0; i < question->option_count; i++)
         rung_push(ui->turn, &words, several ? question->options[i].id : question->options[i].label);
     for (size_t i = 0; question->scale && i < question->scale->count; i++)
         rung_push(ui->turn, &words, question->scale->values[i].label);
+    for (size_t i = 0; question->type == RUNG_QUESTION_YES_NO && i < RUNG_COUNT(yes_no); i++)
+        rung_push(ui->turn, &words, yes_no[i]);
     for (size_t i = 0; i < RUNG_COMMAND_COUNT; i++)
         rung_push(ui->turn, &words, rung_format(ui->turn, ":%s", rung_interview_commands[i].name));
     cli_editor_complete(ui->editor, (cli_completions){words.at, words.count, several});

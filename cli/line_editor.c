@@ -105,7 +105,8 @@ static char *next_completion(const char *start, int state)
         at = 0;
     while (at < current->completions.count) {
         const char *word = current->completions.words[at++];
-        if (strncasecmp(word, start, strlen(start)) == 0)
+        bool fits = strncasecmp(word, start, strlen(start)) == 0;
+        if (fits && (*word == ':') == (*start == ':')) /* commands only where one is begun */
             return strdup(word);
     }
     return NULL;
@@ -117,7 +118,11 @@ static char **complete(const char *word, int start, int end)
     (void)end;
     rl_attempted_completion_over = 1; /* no file names */
     rl_completion_append_character = '\0';
-    return rl_completion_matches(word, next_completion);
+    char **matches = rl_completion_matches(word, next_completion);
+    /* Where nothing was typed all is listed, and what it has in common is not put in. */
+    if (matches && matches[1] && !*word)
+        *matches[0] = '\0';
+    return matches;
 }
 
 /* The whole line is one word, unless it is a list of them. */
@@ -141,6 +146,8 @@ static void set_up_readline(void)
     rl_completion_word_break_hook = word_breaks;
     rl_completer_quote_characters = "";
     rl_variable_bind("completion-ignore-case", "on");
+    rl_variable_bind("show-all-if-ambiguous", "on");
+    rl_variable_bind("page-completions", "off");
     /* Letters beyond ASCII are letters, whatever the locale says. */
     rl_variable_bind("input-meta", "on");
     rl_variable_bind("output-meta", "on");

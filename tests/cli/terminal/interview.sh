@@ -45,9 +45,14 @@ type '1,2'
 see 'Can you pour a pattern'
 type ':status'
 see 'Score so far: [0-9.]+.[0-9.]+ of 100'
-type 'y'
+keys Tab
+see '^no +yes'
+keys Y Tab
+see 'yes or no\): yes$'
+keys Enter
 see 'How long have you worked behind a counter'
-see 'Your answer \(0 to 40 years\):'
+keys Tab
+see 'Your answer \(0 to 40 years\):$'
 type 'ages'
 see 'type a number from 0 to 40'
 

@@ -13,6 +13,9 @@ see 'Which step do you aim at'
 mux capture-pane -p -S - | awk 'length > 40 {print; bad = 1} END {exit bad}' || die 'a line is too wide'
 
 # completion: labels and commands
+keys Tab
+see '^Junior barista'
+see 'Your answer \(1-2\):$' # nothing was put in
 keys J Tab
 see ': Junior barista$'
 keys Enter
