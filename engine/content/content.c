@@ -88,15 +88,6 @@ static rung_source *copy_source(rung_arena *arena, const rung_source *source)
     return copy;
 }
 
-/* An unknown questionnaire, for looking at rules without knowing what they may name. */
-static content_survey *blind_survey(content_loader *loader)
-{
-    content_survey *survey = rung_new(loader->arena, content_survey);
-    survey->variables = rung_new_array(loader->arena, rung_variable, 1);
-    loader->blind = true;
-    return survey;
-}
-
 static void load_body(void *ctx)
 {
     struct loading *loading = ctx;
@@ -108,8 +99,8 @@ static void load_body(void *ctx)
 
     content_loader *loader = rung_new(arena, content_loader);
     *loader = (content_loader){.arena = arena, .diagnostics = loading->diagnostics};
-    content_survey *survey = load_questionnaire(loader, loading->own[0]);
-    loader->survey = survey ? survey : blind_survey(loader);
+    if (!load_questionnaire(loader, loading->own[0]))
+        content_blind_survey(loader);
     const rung_datum *root = content_yaml_read(arena, loading->own[1], loading->diagnostics);
     rung_rules *rules = content_read_rules(loader, root);
     if (rules)

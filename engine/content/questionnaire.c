@@ -201,13 +201,22 @@ const content_table content_questionnaire_table = {
     .begin = begin_questionnaire,
 };
 
+content_survey *content_blind_survey(content_loader *loader)
+{
+    content_survey *survey = rung_new(loader->arena, content_survey);
+    survey->variables = rung_new_array(loader->arena, rung_variable, 1);
+    loader->survey = survey;
+    loader->blind = true;
+    return survey;
+}
+
 content_survey *content_read_questionnaire(content_loader *loader, const rung_datum *root)
 {
     if (!root || !content_check_format(loader, root, CONTENT_QUESTIONNAIRE_FORMAT))
         return NULL;
-    content_survey *survey = rung_new(loader->arena, content_survey);
-    loader->survey = survey;
+    content_survey *survey = content_blind_survey(loader);
     content_read_map(loader, &content_questionnaire_table, root, &survey->head);
+    loader->blind = !survey->sections;
     for (size_t i = 0; i < survey->question_count; i++)
         content_finish_question(loader, i);
     content_read_conditions(loader);

@@ -15,6 +15,9 @@ typedef struct content_survey {
     rung_variable *variables; /* one a question, and one to spare for `rung` */
 } content_survey;
 
+/* Nothing is known of the questions: rules can be looked at, but not what they name. */
+content_survey *content_blind_survey(content_loader *loader);
+
 /* Reads the questionnaire whose YAML is `root`. NULL if it is none at all; else what could be made
  * of it, for looking at expressions, however many mistakes there were. */
 content_survey *content_read_questionnaire(content_loader *loader, const rung_datum *root);
