@@ -79,6 +79,8 @@ static void report_unknown_question(const rung_questionnaire *questionnaire,
 {
     rung_report(diagnostics, &rung_answers_messages[ANSWERS_UNKNOWN_QUESTION], entry->key_span,
                 (int)entry->key.size, entry->key.at);
+    if (!diagnostics->last_kept)
+        return;
     rung_text *ids = rung_new_array(diagnostics->arena, rung_text, questionnaire->question_count);
     for (size_t q = 0; q < questionnaire->question_count; q++)
         ids[q] = rung_text_of(questionnaire->questions[q].id);

@@ -52,7 +52,7 @@ rung_status rung_answer_from_datum(rung_arena *arena, const rung_question *quest
 
 /* Sets every answer of a map `question: value`; null clears. All mistakes are reported (unknown
  * question with "did you mean", value outside the domain), and then nothing is set. The guard of
- * the diagnostics' arena must be running. */
+ * the diagnostics' arena must be running; if memory runs out it is left, with some answers set. */
 rung_status rung_answers_from_datum(rung_answers *answers, const rung_datum *map,
                                     rung_diagnostics *diagnostics);
 
@@ -63,6 +63,11 @@ typedef enum rung_question_state {
     RUNG_NOT_ASKED,  /* its own or its section's condition is false */
     RUNG_UNDECIDED,  /* its condition can be either, depending on what is unknown */
 } rung_question_state;
+
+typedef struct rung_condition_failure {
+    const rung_program *when; /* NULL: there is none */
+    rung_eval_error error;
+} rung_condition_failure;
 
 /* What is known of every question at one moment: a snapshot that lives in its arena. It carries
  * the working memory of rung_over_completions, so one thread may use it at a time. */
@@ -75,10 +80,10 @@ typedef struct rung_sheet {
     /* Unknown in the sense of the format: unanswered, undecided, or not asked with
      * `unasked: unknown`. */
     const bool *unknown;
-    /* Conditions that can fail on the way: questions whose own or section's `when` has an error in
-     * some completion (it counts as false there). */
-    const rung_eval_error *failures; /* one a question, RUNG_EVAL_OK where there is none */
-    struct rung_walk *walk;          /* working memory */
+    /* One a question: its own or its section's condition, if it has an error in some completion
+     * (where it counts as false), and which error. */
+    const rung_condition_failure *failures;
+    struct rung_walk *walk; /* working memory */
 } rung_sheet;
 
 /* Inside the arena's guard. */
@@ -91,7 +96,12 @@ const rung_sheet *rung_sheet_new(rung_arena *arena, const rung_answers *answers)
  * conditions. Where a value matters only in comparisons with constants (numbers) or as membership
  * of some options (choices), one value of each class stands for all. Past RUNG_MAX_COMPLETIONS the
  * questions with the largest domains are bounded instead of tried: still sound, perhaps wide. */
-enum { RUNG_MAX_COMPLETIONS = 16384 };
+enum {
+    RUNG_MAX_COMPLETIONS = 16384,
+    /* Values tried for one sheet, all ranges together: a sheet of hostile content takes seconds,
+     * not hours. Past it everything is bounded. */
+    RUNG_MAX_STEPS = 32 * 1024 * 1024,
+};
 
 #define RUNG_NO_RUNG SIZE_MAX
 

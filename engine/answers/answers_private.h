@@ -42,6 +42,8 @@ struct rung_walk {
     rung_cell *values;        /* for rung_eval */
     rung_bounds_cell *bounds; /* for rung_eval_bounds */
     bool *marked;             /* one a question; all false between walks */
+    uint32_t *rank;           /* of a marked question among the marked ones */
+    size_t budget;            /* steps that all walks of the sheet may still take */
     void *scratch;
     size_t scratch_size;
 };
@@ -49,7 +51,7 @@ struct rung_walk {
 /* Whether a question is asked, over all completions of what its conditions depend on. */
 typedef struct answers_asked {
     bool can_be_asked, can_be_unasked;
-    rung_eval_error error; /* of a condition, in some completion */
+    rung_condition_failure failure;
 } answers_asked;
 
 answers_asked answers_is_asked(rung_arena *arena, const rung_sheet *sheet, size_t question);

@@ -1,8 +1,12 @@
 /* Walking over all completions of what some programs depend on. */
 #include "answers/answers_private.h"
 
-#include <assert.h>
 #include <math.h>
+#include <stdlib.h>
+
+/* Work is counted in steps: one gives one question one value. A walk that takes more of them than
+ * this, or finds more completions than RUNG_MAX_COMPLETIONS, starts again with bounds. */
+enum { MAX_STEPS = 64 * RUNG_MAX_COMPLETIONS };
 
 /* One walk: the unknown questions that matter, in file order, are given values one after the
  * other; at the end `visit` looks at the completion in sheet->walk. */
@@ -10,11 +14,16 @@ struct walker {
     rung_arena *arena;
     const rung_sheet *sheet;
     const rung_program *programs[2]; /* what is asked for; either may be NULL */
-    RUNG_VEC(uint32_t) unknown;      /* questions, ascending */
-    answers_domain *domains;         /* one for each of them */
-    bool bounded;                    /* some domain is: programs are evaluated over bounds */
-    bool done;                       /* nothing left can change the result */
-    rung_eval_error error;           /* of a condition on the way */
+    uint32_t *unknown;               /* questions, ascending */
+    size_t count;
+    answers_usage *usages;   /* one for each of them */
+    answers_domain *domains; /* one for each of them */
+    bool bounded;            /* some domain is: programs are evaluated over bounds */
+    bool done;               /* nothing left can change the result */
+    bool exhausted;          /* too much work: the result is not to be used */
+    bool limited;            /* domains have been bounded: what is left is few */
+    size_t steps, completions;
+    void (*begin)(struct walker *walker); /* sets the result to nothing found yet */
     void (*visit)(struct walker *walker);
     void *result;
 };
@@ -51,35 +60,38 @@ static void mark_question(struct walker *walker, uint32_t question)
     if (sheet->walk->marked[question] || !sheet->unknown[question])
         return;
     sheet->walk->marked[question] = true;
-    rung_push(walker->arena, &walker->unknown, question);
+    walker->count++;
     if (conditions_matter(sheet, question)) {
         mark_program(walker, section_when(sheet, question));
         mark_program(walker, sheet->questionnaire->questions[question].when);
     }
 }
 
-static void sort_unknown(struct walker *walker)
+/* The marked questions in file order, and the way back from a question to its rank. */
+static void list_unknown(struct walker *walker)
 {
-    uint32_t *at = walker->unknown.at;
-    for (size_t i = 1; i < walker->unknown.count; i++) {
-        uint32_t moved = at[i];
-        size_t j = i;
-        for (; j > 0 && at[j - 1] > moved; j--)
-            at[j] = at[j - 1];
-        at[j] = moved;
+    struct rung_walk *memory = walker->sheet->walk;
+    walker->unknown = rung_new_array(walker->arena, uint32_t, walker->count);
+    for (uint32_t q = 0, rank = 0; rank < walker->count; q++) {
+        if (!memory->marked[q])
+            continue;
+        memory->rank[q] = rank;
+        walker->unknown[rank++] = q;
     }
 }
 
-/* --- Which of their values matter --------------------------------------------------------------*/
+/* --- Which of their values matter ------------------------------------------------------------*/
 
-static void add_use(struct walker *walker, answers_usage *usage, const rung_program *program,
-                    uint32_t question)
+static void add_uses(struct walker *walker, const rung_program *program)
 {
+    const struct rung_walk *memory = walker->sheet->walk;
     size_t count;
     const rung_use *uses = program ? rung_program_uses(program, &count) : NULL;
-    for (size_t i = 0; uses && i < count && uses[i].variable <= question; i++) {
-        if (uses[i].variable != question)
+    for (size_t i = 0; uses && i < count; i++) {
+        uint32_t question = uses[i].variable;
+        if (question >= walker->sheet->questionnaire->question_count || !memory->marked[question])
             continue;
+        answers_usage *usage = &walker->usages[memory->rank[question]];
         usage->only_cuts &= uses[i].only_cuts;
         usage->only_members &= uses[i].only_members;
         usage->members |= uses[i].members;
@@ -88,70 +100,68 @@ static void add_use(struct walker *walker, answers_usage *usage, const rung_prog
     }
 }
 
-static answers_usage usage_of(struct walker *walker, uint32_t question)
+static void find_usages(struct walker *walker)
 {
-    answers_usage usage = {.only_cuts = true, .only_members = true};
+    walker->usages = rung_new_array(walker->arena, answers_usage, walker->count);
+    for (size_t i = 0; i < walker->count; i++)
+        walker->usages[i].only_cuts = walker->usages[i].only_members = true;
     for (size_t i = 0; i < RUNG_COUNT(walker->programs); i++)
-        add_use(walker, &usage, walker->programs[i], question);
-    for (size_t i = 0; i < walker->unknown.count; i++) {
-        uint32_t other = walker->unknown.at[i];
-        if (!conditions_matter(walker->sheet, other))
+        add_uses(walker, walker->programs[i]);
+    for (size_t i = 0; i < walker->count; i++) {
+        if (!conditions_matter(walker->sheet, walker->unknown[i]))
             continue;
-        add_use(walker, &usage, section_when(walker->sheet, other), question);
-        add_use(walker, &usage, walker->sheet->questionnaire->questions[other].when, question);
-    }
-    return usage;
-}
-
-/* Bounds the largest domains until what is left to try is few enough. */
-static void limit_domains(struct walker *walker)
-{
-    for (;;) {
-        double completions = 1;
-        size_t largest = 0, size = 0;
-        for (size_t i = 0; i < walker->unknown.count; i++) {
-            const answers_domain *domain = &walker->domains[i];
-            walker->bounded |= domain->bounded;
-            if (domain->bounded)
-                continue;
-            completions *= (double)domain->count;
-            if (domain->count > size) {
-                size = domain->count;
-                largest = i;
-            }
-        }
-        if (completions <= RUNG_MAX_COMPLETIONS)
-            return;
-        walker->domains[largest].bounded = true;
+        add_uses(walker, section_when(walker->sheet, walker->unknown[i]));
+        add_uses(walker, walker->sheet->questionnaire->questions[walker->unknown[i]].when);
     }
 }
 
 static void find_domains(struct walker *walker)
 {
-    walker->domains = rung_new_array(walker->arena, answers_domain, walker->unknown.count);
-    for (size_t i = 0; i < walker->unknown.count; i++) {
-        uint32_t question = walker->unknown.at[i];
-        answers_usage usage = usage_of(walker, question);
-        walker->domains[i] =
-            answers_domain_of(walker->arena, &walker->sheet->questionnaire->questions[question],
-                              &usage, RUNG_MAX_COMPLETIONS);
+    const rung_question *questions = walker->sheet->questionnaire->questions;
+    walker->domains = rung_new_array(walker->arena, answers_domain, walker->count);
+    for (size_t i = 0; i < walker->count; i++) {
+        walker->domains[i] = answers_domain_of(walker->arena, &questions[walker->unknown[i]],
+                                               &walker->usages[i], RUNG_MAX_COMPLETIONS);
+        walker->bounded |= walker->domains[i].bounded;
     }
-    limit_domains(walker);
 }
 
-/* --- Conditions in the completion being tried
- * ----------------------------------------------------*/
+struct sized {
+    size_t size, index;
+};
 
-static void note_error(rung_eval_error *error, rung_eval_error found)
+static int by_size(const void *a, const void *b)
 {
-    if (*error == RUNG_EVAL_OK)
-        *error = found;
+    const struct sized *x = a, *y = b;
+    if (x->size != y->size)
+        return x->size < y->size ? -1 : 1;
+    return x->index < y->index ? -1 : x->index > y->index;
 }
+
+/* Bounds the largest domains, so that at most `most` combinations of the others are left. */
+static void limit_domains(struct walker *walker, double most)
+{
+    struct sized *order = rung_new_array(walker->arena, struct sized, walker->count);
+    double combinations = 1;
+    for (size_t i = 0; i < walker->count; i++) /* and one for not being asked */
+        order[i] = (struct sized){walker->domains[i].count + 1, i};
+    if (walker->count)
+        qsort(order, walker->count, sizeof *order, by_size);
+    for (size_t i = 0; i < walker->count; i++) {
+        answers_domain *domain = &walker->domains[order[i].index];
+        if (!domain->bounded)
+            combinations *= (double)order[i].size;
+        domain->bounded |= combinations > most;
+        walker->bounded |= domain->bounded;
+    }
+}
+
+/* --- Conditions in the completion being tried --------------------------------------------------*/
 
 /* What a condition is in this completion; both can be, where only bounds are known. */
 struct condition {
     bool can_hold, can_be_false, can_fail;
-    rung_eval_error error; /* where it fails and it is known how */
+    rung_condition_failure failure;
 };
 
 static struct condition condition_now(struct walker *walker, const rung_program *when)
@@ -164,11 +174,12 @@ static struct condition condition_now(struct walker *walker, const rung_program 
         return (struct condition){.can_hold = true};
     if (walker->bounded) {
         rung_eval_bounds(when, memory->bounds, memory->scratch, &bounds);
-        return (struct condition){bounds.can_be_true, bounds.can_be_false, bounds.can_fail,
-                                  bounds.can_fail ? RUNG_EVAL_CONVERSION : RUNG_EVAL_OK};
+        return (struct condition){
+            bounds.can_be_true, bounds.can_be_false, bounds.can_fail, {when, RUNG_EVAL_POSSIBLE}};
     }
     rung_eval_error error = rung_eval_bool(when, memory->values, memory->scratch, &value);
-    return (struct condition){!error && value, !error && !value, error != RUNG_EVAL_OK, error};
+    return (struct condition){
+        !error && value, !error && !value, error != RUNG_EVAL_OK, {when, error}};
 }
 
 /* Asked if the section's and its own condition are true. An error is not true; it shows unless the
@@ -184,9 +195,9 @@ static answers_asked asked_now(struct walker *walker, uint32_t question)
             section.can_be_false || section.can_fail || own.can_be_false || own.can_fail,
     };
     if (section.can_fail && (own.can_hold || own.can_fail))
-        asked.error = section.error;
+        asked.failure = section.failure;
     else if (own.can_fail && section.can_hold)
-        asked.error = own.error;
+        asked.failure = own.failure;
     return asked;
 }
 
@@ -201,43 +212,76 @@ static void set_cell(struct walker *walker, uint32_t question, rung_cell value)
 
 static void step(struct walker *walker, size_t index);
 
-static void try_domain(struct walker *walker, size_t index)
+static void try_value(struct walker *walker, size_t index, rung_cell value)
 {
-    const answers_domain *domain = &walker->domains[index];
-    uint32_t question = walker->unknown.at[index];
-    if (domain->bounded) {
-        walker->sheet->walk->bounds[question] =
-            answers_domain_bounds(&walker->sheet->questionnaire->questions[question]);
-        step(walker, index + 1);
+    set_cell(walker, walker->unknown[index], value);
+    step(walker, index + 1);
+}
+
+/* One step for the whole domain, also for not being asked: steps must not multiply here. */
+static void try_bounds(struct walker *walker, size_t index, answers_asked asked)
+{
+    uint32_t question = walker->unknown[index];
+    const rung_question *content = &walker->sheet->questionnaire->questions[question];
+    rung_bounds_cell bounds = answers_domain_bounds(content);
+    if (!asked.can_be_asked) {
+        try_value(walker, index, content->unasked);
         return;
     }
-    for (size_t i = 0; i < domain->count && !walker->done; i++) {
-        set_cell(walker, question, domain->values[i]);
-        step(walker, index + 1);
-    }
+    if (asked.can_be_unasked)
+        answers_bounds_add(content, &bounds, content->unasked);
+    walker->sheet->walk->bounds[question] = bounds;
+    step(walker, index + 1);
+}
+
+static void try_values(struct walker *walker, size_t index, answers_asked asked)
+{
+    const answers_domain *domain = &walker->domains[index];
+    uint32_t question = walker->unknown[index];
+    if (asked.can_be_unasked)
+        try_value(walker, index, walker->sheet->questionnaire->questions[question].unasked);
+    for (size_t i = 0; asked.can_be_asked && i < domain->count && !walker->done; i++)
+        try_value(walker, index, domain->values[i]);
+}
+
+/* True if the budget of the walk, or of the sheet, is used up. */
+static bool take_step(struct walker *walker)
+{
+    struct rung_walk *memory = walker->sheet->walk;
+    if (walker->limited)
+        return true;
+    memory->budget -= memory->budget > 0;
+    if (++walker->steps > MAX_STEPS || memory->budget == 0)
+        walker->done = walker->exhausted = true;
+    return !walker->exhausted;
+}
+
+static void visit(struct walker *walker)
+{
+    if (!walker->limited && ++walker->completions > RUNG_MAX_COMPLETIONS)
+        walker->done = walker->exhausted = true;
+    else
+        walker->visit(walker);
 }
 
 static void step(struct walker *walker, size_t index)
 {
-    if (walker->done)
-        return;
-    if (index == walker->unknown.count) {
-        walker->visit(walker);
-        return;
-    }
-    uint32_t question = walker->unknown.at[index];
     answers_asked asked = {.can_be_asked = true};
-    if (conditions_matter(walker->sheet, question))
-        asked = asked_now(walker, question);
-    if (asked.can_be_unasked) {
-        set_cell(walker, question, walker->sheet->questionnaire->questions[question].unasked);
-        step(walker, index + 1);
+    if (walker->done || !take_step(walker))
+        return;
+    if (index == walker->count) {
+        visit(walker);
+        return;
     }
-    if (asked.can_be_asked)
-        try_domain(walker, index);
+    if (conditions_matter(walker->sheet, walker->unknown[index]))
+        asked = asked_now(walker, walker->unknown[index]);
+    if (walker->domains[index].bounded)
+        try_bounds(walker, index, asked);
+    else
+        try_values(walker, index, asked);
 }
 
-static void walk(struct walker *walker)
+static void prepare(struct walker *walker)
 {
     struct rung_walk *memory = walker->sheet->walk;
     for (size_t i = 0; i < RUNG_COUNT(walker->programs); i++) {
@@ -248,11 +292,28 @@ static void walk(struct walker *walker)
             memory->scratch = rung_alloc(walker->arena, memory->scratch_size);
         }
     }
-    sort_unknown(walker);
+    list_unknown(walker);
+    find_usages(walker);
     find_domains(walker);
+}
+
+/* All completions if they are few enough, else bounds for the largest domains. */
+static void walk(struct walker *walker)
+{
+    struct rung_walk *memory = walker->sheet->walk;
+    prepare(walker);
+    walker->begin(walker);
     step(walker, 0);
-    for (size_t i = 0; i < walker->unknown.count; i++) {
-        uint32_t question = walker->unknown.at[i];
+    if (walker->exhausted) {
+        walker->done = walker->exhausted = false;
+        walker->limited = true;
+        limit_domains(walker,
+                      memory->budget > 0 ? (double)MAX_STEPS / (double)walker->count / 16 : 1);
+        walker->begin(walker);
+        step(walker, 0);
+    }
+    for (size_t i = 0; i < walker->count; i++) {
+        uint32_t question = walker->unknown[i];
         memory->marked[question] = false;
         memory->bounds[question] = walker->sheet->cells[question];
     }
@@ -266,13 +327,19 @@ struct asked_result {
     answers_asked asked;
 };
 
+static void begin_asked(struct walker *walker)
+{
+    ((struct asked_result *)walker->result)->asked = (answers_asked){0};
+}
+
 static void visit_asked(struct walker *walker)
 {
     struct asked_result *result = walker->result;
     answers_asked now = asked_now(walker, result->question);
     result->asked.can_be_asked |= now.can_be_asked;
     result->asked.can_be_unasked |= now.can_be_unasked;
-    note_error(&result->asked.error, now.error);
+    if (!result->asked.failure.when)
+        result->asked.failure = now.failure;
 }
 
 answers_asked answers_is_asked(rung_arena *arena, const rung_sheet *sheet, size_t question)
@@ -283,6 +350,7 @@ answers_asked answers_is_asked(rung_arena *arena, const rung_sheet *sheet, size_
         .sheet = sheet,
         .programs = {section_when(sheet, result.question),
                      sheet->questionnaire->questions[question].when},
+        .begin = begin_asked,
         .visit = visit_asked,
         .result = &result,
     };
@@ -311,7 +379,8 @@ static void widen(struct over_result *result, double low, double high)
 static void fail(struct over_result *result, rung_eval_error error)
 {
     result->outcome.can_fail = true;
-    note_error(&result->outcome.error, error);
+    if (!result->outcome.error)
+        result->outcome.error = error;
     if (!result->is_bool)
         widen(result, result->least, result->most);
 }
@@ -324,7 +393,7 @@ static void visit_bounds(const rung_program *program, struct rung_walk *walk,
     result->outcome.can_be_true |= bounds.can_be_true;
     result->outcome.can_be_false |= bounds.can_be_false;
     if (bounds.can_fail)
-        fail(result, RUNG_EVAL_OK);
+        fail(result, RUNG_EVAL_POSSIBLE);
     if (!result->is_bool && bounds.can_succeed)
         widen(result, bounds.low, bounds.high);
 }
@@ -345,6 +414,12 @@ static void visit_values(const rung_program *program, struct rung_walk *walk,
     } else {
         widen(result, number, number);
     }
+}
+
+static void begin_over(struct walker *walker)
+{
+    struct over_result *result = walker->result;
+    result->outcome = (rung_outcome){.low = INFINITY, .high = -INFINITY};
 }
 
 static void visit_over(struct walker *walker)
@@ -368,7 +443,6 @@ rung_outcome rung_over_completions(rung_arena *arena, const rung_sheet *sheet,
     uint32_t variable = (uint32_t)sheet->questionnaire->question_count;
     rung_type type = rung_program_type(program);
     struct over_result result = {
-        .outcome = {.low = INFINITY, .high = -INFINITY},
         .least = least,
         .most = most,
         .is_bool = type.base == RUNG_TYPE_BOOL && type.lists == 0,
@@ -377,13 +451,14 @@ rung_outcome rung_over_completions(rung_arena *arena, const rung_sheet *sheet,
         .arena = arena,
         .sheet = sheet,
         .programs = {program, NULL},
+        .begin = begin_over,
         .visit = visit_over,
         .result = &result,
     };
     rung_bounds bounds;
 
-    if (rung != RUNG_NO_RUNG)
-        set_cell(&walker, variable, (rung_cell){.i = (int64_t)rung});
+    /* Without a rung its variable is "", which is no rung's id. */
+    set_cell(&walker, variable, (rung_cell){.i = rung == RUNG_NO_RUNG ? -1 : (int64_t)rung});
     if (rung_program_scratch(program) > sheet->walk->scratch_size) {
         sheet->walk->scratch_size = rung_program_scratch(program);
         sheet->walk->scratch = rung_alloc(arena, sheet->walk->scratch_size);

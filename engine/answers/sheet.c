@@ -6,7 +6,7 @@ struct making {
     rung_question_state *states;
     rung_bounds_cell *cells;
     bool *unknown;
-    rung_eval_error *failures;
+    rung_condition_failure *failures;
 };
 
 static size_t largest_scratch(const rung_questionnaire *questionnaire)
@@ -30,6 +30,8 @@ static struct rung_walk *new_walk(rung_arena *arena, const rung_questionnaire *q
     walk->values = rung_new_array(arena, rung_cell, variables);
     walk->bounds = rung_new_array(arena, rung_bounds_cell, variables);
     walk->marked = rung_new_array(arena, bool, variables);
+    walk->rank = rung_new_array(arena, uint32_t, variables);
+    walk->budget = RUNG_MAX_STEPS;
     walk->scratch_size = largest_scratch(questionnaire);
     walk->scratch = rung_alloc(arena, walk->scratch_size);
     return walk;
@@ -68,7 +70,7 @@ static void resolve(rung_arena *arena, const rung_sheet *sheet, struct making *m
 
     if (question->when || section->when)
         asked = answers_is_asked(arena, sheet, q);
-    making->failures[q] = asked.error;
+    making->failures[q] = asked.failure;
     making->states[q] = decide(asked, answer);
     making->cells[q] = cell_of(question, making->states[q], answer);
     making->unknown[q] = !making->cells[q].known;
@@ -84,7 +86,7 @@ const rung_sheet *rung_sheet_new(rung_arena *arena, const rung_answers *answers)
         rung_new_array(arena, rung_question_state, count),
         rung_new_array(arena, rung_bounds_cell, count + 1),
         rung_new_array(arena, bool, count),
-        rung_new_array(arena, rung_eval_error, count),
+        rung_new_array(arena, rung_condition_failure, count),
     };
     rung_sheet *sheet = rung_new(arena, rung_sheet);
 

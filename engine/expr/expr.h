@@ -152,6 +152,7 @@ typedef enum rung_eval_error {
     RUNG_EVAL_OVERFLOW,
     RUNG_EVAL_CONVERSION, /* int(), double() of what is no such number */
     RUNG_EVAL_TOO_LONG,   /* strings beyond RUNG_EXPR_STRING_BYTES, lists beyond the limit */
+    RUNG_EVAL_POSSIBLE,   /* over bounds: some error can happen, it is not known which */
     RUNG_EVAL_EMPTY_LIST, /* math.least(), math.greatest() of no numbers */
 } rung_eval_error;
 

@@ -130,6 +130,7 @@ const char *rung_eval_error_text(rung_eval_error error)
         [RUNG_EVAL_OVERFLOW] = "an int does not fit into 64 bits",
         [RUNG_EVAL_CONVERSION] = "this cannot be converted to a number",
         [RUNG_EVAL_TOO_LONG] = "a string or a list becomes too long",
+        [RUNG_EVAL_POSSIBLE] = "it can fail",
         [RUNG_EVAL_EMPTY_LIST] = "an empty list has no least and no greatest item",
     };
     return texts[error];

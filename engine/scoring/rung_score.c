@@ -38,7 +38,7 @@ bool scoring_is_blocked(const struct scoring *scoring)
     return false;
 }
 
-/* Everything that `when` and `target` read is known here, so there is one completion. */
+/* Over all completions, cut to a level; a failure becomes a problem. */
 static rung_outcome evaluate(struct scoring *scoring, const rung_requirement *requirement,
                              const rung_program *program, size_t rung)
 {

@@ -131,6 +131,18 @@ static void find_notes(struct scoring *scoring, rung_scorecard *card)
     card->notes = notes;
 }
 
+static void add_condition_problem(struct scoring *scoring, size_t question)
+{
+    const rung_questionnaire *questionnaire = scoring->sheet->questionnaire;
+    const rung_condition_failure *failure = &scoring->sheet->failures[question];
+    const rung_section *section =
+        &questionnaire->sections[questionnaire->questions[question].section];
+    bool own = failure->when != section->when;
+    scoring_add_problem(scoring, own ? "question" : "section",
+                        own ? questionnaire->questions[question].id : section->id, failure->when,
+                        failure->error);
+}
+
 static void find_unanswered(struct scoring *scoring, rung_scorecard *card)
 {
     const rung_sheet *sheet = scoring->sheet;
@@ -139,9 +151,8 @@ static void find_unanswered(struct scoring *scoring, rung_scorecard *card)
     for (size_t q = 0; q < count; q++) {
         if (sheet->states[q] == RUNG_UNANSWERED)
             list[card->unanswered_count++] = q;
-        if (sheet->failures[q])
-            scoring_add_problem(scoring, "question", sheet->questionnaire->questions[q].id,
-                                sheet->questionnaire->questions[q].when, sheet->failures[q]);
+        if (sheet->failures[q].when)
+            add_condition_problem(scoring, q);
     }
     card->unanswered = list;
     card->complete = card->unanswered_count == 0;

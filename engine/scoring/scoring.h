@@ -1,5 +1,5 @@
-/* scoring: from answers to the scorecard. The semantics are docs/format.md, section 6, to the letter;
- * the formulas stand beside the fields.
+/* scoring: from answers to the scorecard. The semantics are docs/format.md, section 6, to the
+ * letter; the formulas stand beside the fields.
  *
  * Everything unknown is a range: the lowest and the highest that the remaining answers can make
  * it. A scorecard is immutable, lives in its arena, and refers to the role and the sheet. */
@@ -50,7 +50,7 @@ typedef struct rung_rung_score {
 
 /* An expression that can fail with these answers. */
 typedef struct rung_problem {
-    const char *where; /* "requirement medical-terminology: attained" */
+    const char *where; /* "requirement `privacy`", "section `people`", "target" */
     const rung_program *program;
     rung_eval_error error;
 } rung_problem;
@@ -83,8 +83,8 @@ typedef struct rung_scorecard {
 const rung_scorecard *rung_scorecard_new(rung_arena *arena, const rung_role *role,
                                          const rung_sheet *sheet);
 
-/* The verdict for one score and one largest essential gap; SIZE_MAX-free: the last verdict has no
- * conditions. `by_score` leaves the essential-gap conditions out. */
+/* The verdict for one score and one largest essential gap. There always is one: the last verdict
+ * has no conditions. `by_score` leaves the essential-gap conditions out. */
 size_t rung_verdict_for(const rung_rules *rules, double score, double essential_gap, bool by_score);
 
 /* The example's expectations against a scorecard of its answers: true if all hold, else

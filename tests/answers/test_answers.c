@@ -152,7 +152,7 @@ static void check_state(struct table *table, rung_text line)
     question_of(table, id, &index);
     if (!rung_text_is(state, names[table->sheet->states[index]]))
         fail_msg("%s:%u: it is %s", table->name, table->line, names[table->sheet->states[index]]);
-    assert_int_equal(table->sheet->failures[index] != RUNG_EVAL_OK, rung_text_is(line, "fails"));
+    assert_int_equal(table->sheet->failures[index].when != NULL, rung_text_is(line, "fails"));
 }
 
 static rung_outcome outcome_of(struct table *table, rung_text expression, rung_want want)
