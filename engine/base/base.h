@@ -207,6 +207,7 @@ typedef struct rung_diagnostic {
     rung_span span;
     const char *message;
     const char *mend; /* what to write instead, or NULL */
+    size_t rank;      /* of its source, in the order of their first mention */
 } rung_diagnostic;
 
 enum { RUNG_DIAGNOSTICS_PER_SOURCE = 100 }; /* more are counted, not kept */

@@ -38,11 +38,20 @@ void rung_diagnostics_init(rung_diagnostics *diagnostics, rung_arena *arena)
     *diagnostics = (rung_diagnostics){.arena = arena};
 }
 
-static size_t kept_for(const rung_diagnostics *diagnostics, const rung_source *source)
+/* How many of a source are kept, and its rank; a new one comes behind all others. */
+static size_t kept_for(const rung_diagnostics *diagnostics, const rung_source *source, size_t *rank)
 {
     size_t kept = 0;
-    for (size_t i = 0; i < diagnostics->list.count; i++)
-        kept += diagnostics->list.at[i].span.source == source;
+    *rank = 0;
+    for (size_t i = 0; i < diagnostics->list.count; i++) {
+        const rung_diagnostic *other = &diagnostics->list.at[i];
+        if (other->span.source == source) {
+            kept++;
+            *rank = other->rank;
+        } else if (kept == 0 && other->rank >= *rank) {
+            *rank = other->rank + 1;
+        }
+    }
     return kept;
 }
 
@@ -55,7 +64,8 @@ void rung_report(rung_diagnostics *diagnostics, const rung_diagnostic_kind *kind
                  ...)
 {
     *(kind->severity == RUNG_ERROR ? &diagnostics->errors : &diagnostics->warnings) += 1;
-    if (kept_for(diagnostics, span.source) >= RUNG_DIAGNOSTICS_PER_SOURCE) {
+    size_t rank;
+    if (kept_for(diagnostics, span.source, &rank) >= RUNG_DIAGNOSTICS_PER_SOURCE) {
         diagnostics->dropped++;
         diagnostics->last_kept = false;
         return;
@@ -72,7 +82,7 @@ void rung_report(rung_diagnostics *diagnostics, const rung_diagnostic_kind *kind
 #pragma GCC diagnostic pop
 #endif
     va_end(arguments);
-    rung_diagnostic diagnostic = {kind, span, printable_z(diagnostics->arena, message), NULL};
+    rung_diagnostic diagnostic = {kind, span, printable_z(diagnostics->arena, message), NULL, rank};
     rung_push(diagnostics->arena, &diagnostics->list, diagnostic);
     diagnostics->last_kept = true;
 }
@@ -88,34 +98,19 @@ void rung_mend(rung_diagnostics *diagnostics, const char *format, ...)
     diagnostics->list.at[diagnostics->list.count - 1].mend = printable_z(diagnostics->arena, mend);
 }
 
-/* The sources in the order of their first mention. */
-static size_t source_rank(const rung_source *const *order, size_t count, const rung_source *source)
-{
-    size_t rank = 0;
-    while (rank < count && order[rank] != source)
-        rank++;
-    return rank;
-}
-
 void rung_diagnostics_sort(rung_diagnostics *diagnostics)
 {
-    RUNG_VEC(const rung_source *) order = {0};
     rung_diagnostic *list = diagnostics->list.at;
-    size_t count = diagnostics->list.count;
-
-    for (size_t i = 0; i < count; i++)
-        if (source_rank(order.at, order.count, list[i].span.source) == order.count)
-            rung_push(diagnostics->arena, &order, list[i].span.source);
-
     /* Insertion keeps equals in order; lists are short and nearly sorted. */
-    for (size_t i = 1; i < count; i++) {
+    for (size_t i = 1; i < diagnostics->list.count; i++) {
         rung_diagnostic moved = list[i];
-        size_t rank = source_rank(order.at, order.count, moved.span.source), j = i;
+        size_t j = i;
         for (; j > 0; j--) {
-            size_t other = source_rank(order.at, order.count, list[j - 1].span.source);
-            if (other < rank || (other == rank && list[j - 1].span.start <= moved.span.start))
+            const rung_diagnostic *other = &list[j - 1];
+            if (other->rank < moved.rank ||
+                (other->rank == moved.rank && other->span.start <= moved.span.start))
                 break;
-            list[j] = list[j - 1];
+            list[j] = *other;
         }
         list[j] = moved;
     }
