@@ -163,6 +163,7 @@ static rung_status run_opening(opening *o, const rung_memory *memory, rung_store
         return RUNG_NO_MEMORY;
     rung_status guarded = rung_guard(o->diagnostics->arena, body, o);
     rung_status status = guarded != RUNG_OK ? guarded : o->status;
+    o->session->arena.guard = NULL; /* it was the caller's, and ends */
     if (status == RUNG_OK)
         *out = o->session;
     else
