@@ -303,8 +303,8 @@ typedef enum rung_file_kind {
 
 typedef struct rung_file_head {
     rung_file_kind kind;
-    const char *id, *title;
-    const char *questionnaire; /* rules: the id it names */
+    const char *id, *title;    /* NULL: the file does not say */
+    const char *questionnaire; /* rules: the id it names, or NULL */
 } rung_file_head;
 
 /* Reads YAML and takes the head out of it; RUNG_INVALID with diagnostics if it is no YAML that we
