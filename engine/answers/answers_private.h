@@ -14,6 +14,9 @@
 enum answers_message_index { ANSWERS_MESSAGES(ANSWERS_NAME) ANSWERS_MESSAGE_COUNT };
 #undef ANSWERS_NAME
 
+/* Every option of a question, as a set. */
+uint64_t answers_all_options(const rung_question *question);
+
 /* How the programs of one walk use a question, all together; see rung_use. */
 typedef struct answers_usage {
     bool only_cuts, only_members;

@@ -88,18 +88,13 @@ static size_t count_bits(uint64_t set)
     return bits;
 }
 
-static uint64_t all_options(const rung_question *question)
-{
-    return question->option_count >= 64 ? UINT64_MAX : (UINT64_C(1) << question->option_count) - 1;
-}
-
 /* Every subset of the options that matter: those without exclusive options, and each exclusive one
  * alone. Where programs only ask for some members, an option that none asks for makes no
  * difference, so the subsets of the members stand for all. */
 static answers_domain choices_domain(rung_arena *arena, const rung_question *question,
                                      const answers_usage *usage, size_t limit)
 {
-    uint64_t options = usage->only_members ? usage->members : all_options(question);
+    uint64_t options = usage->only_members ? usage->members : answers_all_options(question);
     uint64_t exclusive = options & question->exclusive, free = options & ~exclusive;
     size_t bits = count_bits(free);
     if (bits > SUBSETS_MAX_BITS || ((size_t)1 << bits) + count_bits(exclusive) > limit)
@@ -153,7 +148,7 @@ rung_bounds_cell answers_domain_bounds(const rung_question *question)
     switch (question->type) {
     case RUNG_QUESTION_CHOICE:
     case RUNG_QUESTION_CHOICES:
-        bounds.may = all_options(question);
+        bounds.may = answers_all_options(question);
         break;
     case RUNG_QUESTION_SCALE:
         bounds.low.i = question->scale->values[0].value;

@@ -6,7 +6,7 @@
 
 /* --- Domains ----------------------------------------------------------------------------------*/
 
-static uint64_t all_options(const rung_question *question)
+uint64_t answers_all_options(const rung_question *question)
 {
     return question->option_count >= 64 ? UINT64_MAX : (UINT64_C(1) << question->option_count) - 1;
 }
@@ -18,7 +18,7 @@ static bool single_bit(uint64_t set)
 
 static bool set_in_domain(const rung_question *question, uint64_t set)
 {
-    return (set & ~all_options(question)) == 0 &&
+    return (set & ~answers_all_options(question)) == 0 &&
            ((set & question->exclusive) == 0 || single_bit(set));
 }
 
