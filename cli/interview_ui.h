@@ -32,8 +32,7 @@ typedef struct cli_ui {
 /* Goes through cli->session until it ends, one way or another. */
 cli_status cli_interview(cli *cli, bool is_new);
 
-/* --- Between the files of the interview
- * ---------------------------------------------------------*/
+/* --- Between the files of the interview ------------------------------------------------------ */
 /* interview_show.c: what is on the screen. */
 void cli_ui_welcome(cli_ui *ui, bool is_new);
 void cli_ui_question(cli_ui *ui);

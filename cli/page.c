@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-/* --- What may be shown --------------------------------------------------------------------- */
+/* --- What may be shown ----------------------------------------------------------------------- */
 static const struct {
     int32_t code;
     const char *ascii;
@@ -48,7 +48,7 @@ const char *cli_shown_z(const cli *run, rung_arena *arena, const char *z)
     return rung_copy(arena, cli_shown(run, arena, rung_text_of(z)));
 }
 
-/* --- Wrapping ------------------------------------------------------------------------------ */
+/* --- Wrapping -------------------------------------------------------------------------------- */
 static const char *const faces[] = {
     [CLI_NORMAL] = "", [CLI_BOLD] = "\033[1m", [CLI_DIM] = "\033[2m"};
 
@@ -150,7 +150,7 @@ void cli_blank(cli *run)
     rung_write(&run->out, RUNG_TEXT("\n"));
 }
 
-/* --- Tables -------------------------------------------------------------------------------- */
+/* --- Tables ---------------------------------------------------------------------------------- */
 enum { COLUMN_GAP = 2 };
 
 void cli_table_add(cli *run, cli_table *table, const char *cell)

@@ -71,8 +71,7 @@ rung_status rung_answers_set(rung_answers *answers, size_t question, rung_answer
     return RUNG_OK;
 }
 
-/* --- From a file
- * --------------------------------------------------------------------------------*/
+/* --- From a file ----------------------------------------------------------------------------- */
 
 static void report_unknown_question(const rung_questionnaire *questionnaire,
                                     const rung_entry *entry, rung_diagnostics *diagnostics)

@@ -9,7 +9,7 @@
 #include "base/base.h"
 #include "content/content.h"
 
-/* --- Answers -------------------------------------------------------------------------------- */
+/* --- Answers --------------------------------------------------------------------------------- */
 typedef struct rung_answer {
     bool given;
     rung_cell value;  /* all types but text; always inside the question's domain */
@@ -56,7 +56,7 @@ rung_status rung_answer_from_datum(rung_arena *arena, const rung_question *quest
 rung_status rung_answers_from_datum(rung_answers *answers, const rung_datum *map,
                                     rung_diagnostics *diagnostics);
 
-/* --- The state of each question --------------------------------------------------------------- */
+/* --- The state of each question -------------------------------------------------------------- */
 typedef enum rung_question_state {
     RUNG_ANSWERED,   /* asked and answered: its value counts */
     RUNG_UNANSWERED, /* asked, not answered (yet): any value of its domain */

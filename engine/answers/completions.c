@@ -28,7 +28,7 @@ struct walker {
     void *result;
 };
 
-/* --- Which questions matter --------------------------------------------------------------------*/
+/* --- Which questions matter ------------------------------------------------------------------ */
 
 static void mark_question(struct walker *walker, uint32_t question);
 
@@ -80,7 +80,7 @@ static void list_unknown(struct walker *walker)
     }
 }
 
-/* --- Which of their values matter ------------------------------------------------------------*/
+/* --- Which of their values matter ------------------------------------------------------------ */
 
 static void add_uses(struct walker *walker, const rung_program *program)
 {
@@ -156,7 +156,7 @@ static void limit_domains(struct walker *walker, double most)
     }
 }
 
-/* --- Conditions in the completion being tried --------------------------------------------------*/
+/* --- Conditions in the completion being tried ------------------------------------------------ */
 
 /* What a condition is in this completion; both can be, where only bounds are known. */
 struct condition {
@@ -201,8 +201,7 @@ static answers_asked asked_now(struct walker *walker, uint32_t question)
     return asked;
 }
 
-/* --- The walk
- * -----------------------------------------------------------------------------------*/
+/* --- The walk -------------------------------------------------------------------------------- */
 
 static void set_cell(struct walker *walker, uint32_t question, rung_cell value)
 {
@@ -319,8 +318,7 @@ static void walk(struct walker *walker)
     }
 }
 
-/* --- Is a question asked?
- * -----------------------------------------------------------------------*/
+/* --- Is a question asked? -------------------------------------------------------------------- */
 
 struct asked_result {
     uint32_t question;
@@ -358,8 +356,7 @@ answers_asked answers_is_asked(rung_arena *arena, const rung_sheet *sheet, size_
     return result.asked;
 }
 
-/* --- What can an expression be?
- * -------------------------------------------------------------------*/
+/* --- What can an expression be? -------------------------------------------------------------- */
 
 struct over_result {
     rung_outcome outcome;

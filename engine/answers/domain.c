@@ -8,8 +8,7 @@ enum { SUBSETS_MAX_BITS = 14 }; /* 2^14 subsets is RUNG_MAX_COMPLETIONS */
 
 static const answers_domain too_many = {.bounded = true};
 
-/* --- Numbers
- * ------------------------------------------------------------------------------------*/
+/* --- Numbers --------------------------------------------------------------------------------- */
 
 static int compare_doubles(const void *a, const void *b)
 {
@@ -77,8 +76,7 @@ static answers_domain number_domain(rung_arena *arena, const rung_question *ques
     return domain;
 }
 
-/* --- Choices
- * ------------------------------------------------------------------------------------*/
+/* --- Choices --------------------------------------------------------------------------------- */
 
 static size_t count_bits(uint64_t set)
 {
@@ -112,8 +110,7 @@ static answers_domain choices_domain(rung_arena *arena, const rung_question *que
     return domain;
 }
 
-/* --- All types
- * ----------------------------------------------------------------------------------*/
+/* --- All types ------------------------------------------------------------------------------- */
 
 answers_domain answers_domain_of(rung_arena *arena, const rung_question *question,
                                  answers_usage *usage, size_t limit)

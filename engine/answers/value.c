@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-/* --- Domains ----------------------------------------------------------------------------------*/
+/* --- Domains --------------------------------------------------------------------------------- */
 
 uint64_t answers_all_options(const rung_question *question)
 {
@@ -55,8 +55,7 @@ bool rung_answer_in_domain(const rung_question *question, rung_answer answer)
     }
 }
 
-/* --- The written form
- * ---------------------------------------------------------------------------*/
+/* --- The written form ------------------------------------------------------------------------ */
 
 static const char *write_set(rung_arena *arena, const rung_question *question, uint64_t set)
 {
@@ -93,8 +92,7 @@ const char *rung_answer_write(rung_arena *arena, const rung_question *question, 
     }
 }
 
-/* --- What would be a good answer
- * ----------------------------------------------------------------*/
+/* --- What would be a good answer ------------------------------------------------------------- */
 
 static const char *option_ids(rung_arena *arena, const rung_question *question)
 {
@@ -165,8 +163,7 @@ static rung_status refuse_option(rung_arena *arena, const rung_question *questio
     return RUNG_INVALID;
 }
 
-/* --- Reading
- * ------------------------------------------------------------------------------------*/
+/* --- Reading --------------------------------------------------------------------------------- */
 
 static rung_status accept(rung_answer *out, rung_cell value)
 {

@@ -1,6 +1,6 @@
 #include "base/base.h"
 
-/* --- Places -----------------------------------------------------------------------------------*/
+/* --- Places ---------------------------------------------------------------------------------- */
 
 static size_t line_start(const rung_source *source, uint32_t offset)
 {
@@ -31,7 +31,7 @@ rung_text rung_line_at(const rung_source *source, uint32_t offset)
     return (rung_text){source->text.at + start, end - start};
 }
 
-/* --- The list ---------------------------------------------------------------------------------*/
+/* --- The list -------------------------------------------------------------------------------- */
 
 void rung_diagnostics_init(rung_diagnostics *diagnostics, rung_arena *arena)
 {
@@ -116,7 +116,7 @@ void rung_diagnostics_sort(rung_diagnostics *diagnostics)
     }
 }
 
-/* --- Writing them -----------------------------------------------------------------------------*/
+/* --- Writing them ---------------------------------------------------------------------------- */
 
 /* The longest part of a source line that is shown, in characters; the caret stays in sight. */
 enum { SHOWN_COLUMNS = 100, SHOWN_BEFORE = 70, CARETS_MAX = 60 };

@@ -88,7 +88,7 @@ char *rung_format(rung_arena *arena, const char *format, ...)
     return z;
 }
 
-/* --- The nearest of some words ----------------------------------------------------------------*/
+/* --- The nearest of some words --------------------------------------------------------------- */
 
 enum { NEAREST_MAX = 64 }; /* bytes of a word: ids are no longer */
 

@@ -32,7 +32,7 @@ typedef struct rung_digest {
 
 rung_digest rung_digest_of(rung_text bytes);
 
-/* --- Questionnaire ------------------------------------------------------------------------- */
+/* --- Questionnaire --------------------------------------------------------------------------- */
 typedef enum rung_question_type {
     RUNG_QUESTION_CHOICE,
     RUNG_QUESTION_CHOICES,

@@ -51,7 +51,7 @@ static expr_bound any_of(rung_type type)
     return is_base(type, RUNG_TYPE_DOUBLE) ? expr_any_double() : any_int();
 }
 
-/* --- Known registers ----------------------------------------------------------------------- */
+/* --- Known registers ------------------------------------------------------------------------- */
 
 /* The bound of a register that the machine holds. */
 static expr_bound known_bound(const struct walk *walk, size_t reg)
@@ -89,7 +89,7 @@ static void settle(struct walk *walk, size_t reg)
     walk->machine.errors[reg] = bound->can_fail ? RUNG_EVAL_OVERFLOW : RUNG_EVAL_OK;
 }
 
-/* --- Variables ----------------------------------------------------------------------------- */
+/* --- Variables ------------------------------------------------------------------------------- */
 
 /* The cell of a question of which bounds leave one answer. */
 static bool single_answer(const rung_bounds_cell *cell, rung_variable_kind kind, expr_cell *out)
@@ -134,7 +134,7 @@ static void place_variable(struct walk *walk, size_t reg, const rung_bounds_cell
     }
 }
 
-/* --- Comparisons --------------------------------------------------------------------------- */
+/* --- Comparisons ----------------------------------------------------------------------------- */
 
 typedef int compare(expr_cell a, expr_cell b);
 
@@ -204,7 +204,7 @@ static expr_bound compare_interval(expr_op op, const expr_bound *a, const expr_b
     }
 }
 
-/* --- Membership ---------------------------------------------------------------------------- */
+/* --- Membership ------------------------------------------------------------------------------ */
 
 static compare *order_of(rung_type_base left, rung_type_base right)
 {
@@ -247,7 +247,7 @@ static expr_bound in_list(const struct walk *walk, const expr_instruction *at)
     return bool_of(type.base == RUNG_TYPE_DOUBLE || !holds_all(list, item), any);
 }
 
-/* --- Questions ----------------------------------------------------------------------------- */
+/* --- Questions ------------------------------------------------------------------------------- */
 
 static expr_bound is_one_of(const expr_bound *choice, uint64_t options, bool none)
 {
@@ -293,7 +293,7 @@ static expr_bound choices_size(const expr_bound *choices)
                        (int64_t)expr_set_size(choices->high.set));
 }
 
-/* --- Conversions --------------------------------------------------------------------------- */
+/* --- Conversions ----------------------------------------------------------------------------- */
 
 static expr_bound double_to_int(const expr_bound *a)
 {
@@ -316,7 +316,7 @@ static expr_bound int_to_double(const expr_bound *a)
     return out;
 }
 
-/* --- Logic --------------------------------------------------------------------------------- */
+/* --- Logic ----------------------------------------------------------------------------------- */
 
 static expr_bound absorb(const expr_bound *a, const expr_bound *b, bool decisive)
 {
@@ -362,7 +362,7 @@ static expr_bound select_bound(const struct walk *walk, const expr_instruction *
     return out;
 }
 
-/* --- Instructions -------------------------------------------------------------------------- */
+/* --- Instructions ---------------------------------------------------------------------------- */
 
 /* Nothing of the value follows from the operands' bounds: texts, lists, and what is read off
  * them. */
@@ -494,7 +494,7 @@ static void step(struct walk *walk, const expr_instruction *at, size_t reg)
     }
 }
 
-/* --- The whole ----------------------------------------------------------------------------- */
+/* --- The whole ------------------------------------------------------------------------------- */
 
 static void read_result(const expr_bound *bound, rung_type type, rung_bounds *out)
 {

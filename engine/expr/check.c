@@ -36,7 +36,7 @@ static bool is_number(const expr_node *node)
     return is_base(node, RUNG_TYPE_INT) || is_base(node, RUNG_TYPE_DOUBLE);
 }
 
-/* --- Names and lists ----------------------------------------------------------------------- */
+/* --- Names and lists ------------------------------------------------------------------------- */
 
 static void check_name(struct check *check, expr_node *node)
 {
@@ -88,7 +88,7 @@ static void check_list(struct check *check, expr_node *node)
     }
 }
 
-/* --- Bools --------------------------------------------------------------------------------- */
+/* --- Bools ----------------------------------------------------------------------------------- */
 
 static void require_bool(struct check *check, expr_node *call, expr_node *node)
 {
@@ -119,7 +119,7 @@ static void check_select(struct check *check, expr_node *node)
     node->poison = true;
 }
 
-/* --- Overloads ----------------------------------------------------------------------------- */
+/* --- Overloads ------------------------------------------------------------------------------- */
 
 /* The int operand written as a double. */
 static void mend_mixed(struct check *check, const expr_node *whole)
@@ -213,7 +213,7 @@ static void check_overloads(struct check *check, expr_node *node)
     }
 }
 
-/* --- points, math.least, math.greatest ------------------------------------------------------ */
+/* --- points, math.least, math.greatest ------------------------------------------------------- */
 
 static void check_points(struct check *check, expr_node *node)
 {
@@ -245,7 +245,7 @@ static void check_extreme(struct check *check, expr_node *node)
     }
 }
 
-/* --- Calls --------------------------------------------------------------------------------- */
+/* --- Calls ----------------------------------------------------------------------------------- */
 
 /* Written as the function is written, with as many operands as it takes. */
 static bool check_form(struct check *check, const expr_node *node)
@@ -312,7 +312,7 @@ static void check_node(struct check *check, expr_node *node)
         check_list(check, node);
 }
 
-/* --- The whole ----------------------------------------------------------------------------- */
+/* --- The whole ------------------------------------------------------------------------------- */
 
 static const char *plain_phrase(rung_type type)
 {

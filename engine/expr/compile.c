@@ -43,7 +43,7 @@ static uint16_t emit_set(struct compile *compile, uint64_t set)
     return expr_emit_constant(&compile->draft, (expr_cell){.set = set}, int_type);
 }
 
-/* --- Questions ----------------------------------------------------------------------------- */
+/* --- Questions ------------------------------------------------------------------------------- */
 
 static uint16_t variable_index(const struct compile *compile, const rung_variable *variable)
 {
@@ -131,7 +131,7 @@ static bool compile_question(struct compile *compile, const expr_node *node, con
     return true;
 }
 
-/* --- Calls --------------------------------------------------------------------------------- */
+/* --- Calls ----------------------------------------------------------------------------------- */
 
 static uint16_t compile_overload(struct compile *compile, const expr_node *node)
 {
@@ -215,7 +215,7 @@ static uint16_t compile_call(struct compile *compile, const expr_node *node)
     return by_rule[node->function->rule](compile, node);
 }
 
-/* --- Nodes --------------------------------------------------------------------------------- */
+/* --- Nodes ----------------------------------------------------------------------------------- */
 
 static uint16_t compile_list(struct compile *compile, const expr_node *node)
 {
@@ -248,7 +248,7 @@ static uint16_t compile_node(struct compile *compile, const expr_node *node)
     }
 }
 
-/* --- The whole ----------------------------------------------------------------------------- */
+/* --- The whole ------------------------------------------------------------------------------- */
 
 struct compilation {
     expr_context context;

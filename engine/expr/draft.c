@@ -64,7 +64,7 @@ uint16_t expr_emit_variable(expr_draft *draft, uint32_t variable, rung_type type
     return to;
 }
 
-/* --- What is known of operands ------------------------------------------------------------- */
+/* --- What is known of operands --------------------------------------------------------------- */
 
 static bool is_constant(const expr_draft *draft, uint16_t reg)
 {
@@ -99,7 +99,7 @@ static bool is_foldable(const expr_draft *draft, const expr_instruction *at)
     return is_constant(draft, at->a) && is_constant(draft, at->b);
 }
 
-/* --- Folding ------------------------------------------------------------------------------- */
+/* --- Folding --------------------------------------------------------------------------------- */
 
 /* Items that executing the instruction takes at most. */
 static size_t item_count(const expr_draft *draft, const expr_instruction *at)
@@ -205,7 +205,7 @@ static bool shortcut(const expr_draft *draft, const expr_instruction *at, uint16
     return is_error(draft, *out);
 }
 
-/* --- Emitting ------------------------------------------------------------------------------ */
+/* --- Emitting -------------------------------------------------------------------------------- */
 
 static size_t static_size(const expr_draft *draft, const expr_instruction *at)
 {

@@ -5,7 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-/* --- Conversions --------------------------------------------------------------------------- */
+/* --- Conversions ----------------------------------------------------------------------------- */
 
 static rung_eval_error double_to_int(double value, int64_t *out)
 {

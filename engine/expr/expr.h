@@ -25,7 +25,7 @@ enum {
     RUNG_EXPR_STRING_BYTES = 4096,   /* strings made by one evaluation, together */
 };
 
-/* --- Types ---------------------------------------------------------------------------------*/
+/* --- Types ----------------------------------------------------------------------------------- */
 typedef enum rung_type_base {
     RUNG_TYPE_NONE, /* the item of an empty list */
     RUNG_TYPE_BOOL,
@@ -93,7 +93,7 @@ typedef struct rung_scope {
     size_t count, visible;
 } rung_scope;
 
-/* --- Programs ----------------------------------------------------------------------------- */
+/* --- Programs -------------------------------------------------------------------------------- */
 typedef struct rung_program rung_program; /* immutable; lives in the arena it was compiled into */
 
 /* How a program uses a variable: what is enough to know of its value. */
@@ -145,7 +145,7 @@ bool rung_program_is_constant(const rung_program *program);
 rung_text rung_program_text(const rung_program *program);
 rung_span rung_program_span(const rung_program *program);
 
-/* --- Evaluation ---------------------------------------------------------------------------- */
+/* --- Evaluation ------------------------------------------------------------------------------ */
 typedef enum rung_eval_error {
     RUNG_EVAL_OK,
     RUNG_EVAL_DIVISION_BY_ZERO,

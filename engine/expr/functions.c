@@ -25,7 +25,7 @@ const expr_function *expr_find_function(rung_text name, unsigned forms)
     return NULL;
 }
 
-/* --- Overloads ----------------------------------------------------------------------------- */
+/* --- Overloads ------------------------------------------------------------------------------- */
 
 #define ROW(fn, left, right, result, op, swap, negate)                                             \
     {                                                                                              \

@@ -80,7 +80,7 @@ typedef enum expr_op {
 
 unsigned expr_op_reads(expr_op op);
 
-/* --- Functions ----------------------------------------------------------------------------- */
+/* --- Functions ------------------------------------------------------------------------------- */
 /* How the operands of a function are checked. */
 typedef enum expr_rule {
     EXPR_RULE_LOGIC,     /* bools */
@@ -150,7 +150,7 @@ extern const expr_function expr_functions[EXPR_FN_COUNT];
 /* The function of this name that can be written in one of these forms; else NULL. */
 const expr_function *expr_find_function(rung_text name, unsigned forms);
 
-/* --- Overloads ----------------------------------------------------------------------------- */
+/* --- Overloads ------------------------------------------------------------------------------- */
 typedef enum expr_parameter {
     EXPR_TAKES_NOTHING,
     EXPR_TAKES_BOOL,

@@ -146,7 +146,7 @@ expr_bound expr_int_interval(expr_op op, const expr_bound *a, const expr_bound *
     }
 }
 
-/* --- Doubles ------------------------------------------------------------------------------- */
+/* --- Doubles --------------------------------------------------------------------------------- */
 
 expr_bound expr_any_double(void)
 {

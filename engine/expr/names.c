@@ -43,7 +43,7 @@ static const rung_variable *find_option(const rung_scope *scope, rung_text id)
     return NULL;
 }
 
-/* --- Unknown names ------------------------------------------------------------------------- */
+/* --- Unknown names --------------------------------------------------------------------------- */
 
 static void mend_nearest_name(const expr_context *context, rung_text name)
 {
@@ -155,7 +155,7 @@ const rung_variable *expr_question(const expr_node *node)
     return named ? node->variable : NULL;
 }
 
-/* --- Unknown functions --------------------------------------------------------------------- */
+/* --- Unknown functions ----------------------------------------------------------------------- */
 
 void expr_unknown_function(const expr_context *context, rung_text name, uint32_t start,
                            uint32_t end, bool method)
@@ -178,7 +178,7 @@ void expr_unknown_function(const expr_context *context, rung_text name, uint32_t
         rung_mend(context->diagnostics, "write `size`");
 }
 
-/* --- Options ------------------------------------------------------------------------------- */
+/* --- Options --------------------------------------------------------------------------------- */
 
 /* The first options, as a sentence. */
 static void mend_options(const expr_context *context, const rung_variable *question)

@@ -15,7 +15,7 @@ struct parser {
 
 static uint32_t parse_expression(struct parser *parser);
 
-/* --- Tokens -------------------------------------------------------------------------------- */
+/* --- Tokens ---------------------------------------------------------------------------------- */
 
 static bool at_mark(const struct parser *parser, char mark)
 {
@@ -85,7 +85,7 @@ static void expect_close(struct parser *parser, const expr_token *open)
     fail(parser);
 }
 
-/* --- Nodes --------------------------------------------------------------------------------- */
+/* --- Nodes ----------------------------------------------------------------------------------- */
 
 static expr_node *node_at(const struct parser *parser, uint32_t node)
 {
@@ -133,7 +133,7 @@ static uint32_t add_operation(struct parser *parser, const expr_function *functi
     return add_over(parser, node, base);
 }
 
-/* --- Names and calls ----------------------------------------------------------------------- */
+/* --- Names and calls ------------------------------------------------------------------------- */
 
 /* Words that CEL keeps for its host languages. */
 static bool is_reserved(rung_text word)
@@ -216,7 +216,7 @@ static uint32_t parse_name(struct parser *parser)
                     (expr_node){.kind = EXPR_NODE_NAME, .start = name->start, .end = name->end});
 }
 
-/* --- What follows a value ------------------------------------------------------------------ */
+/* --- What follows a value -------------------------------------------------------------------- */
 
 /* `.name(…)`; anything else behind a point is a field, and there are none. */
 static uint32_t parse_member(struct parser *parser, uint32_t receiver)
@@ -252,7 +252,7 @@ static uint32_t parse_index(struct parser *parser, uint32_t receiver)
     return receiver;
 }
 
-/* --- Values -------------------------------------------------------------------------------- */
+/* --- Values ---------------------------------------------------------------------------------- */
 
 static uint32_t parse_list(struct parser *parser)
 {
@@ -345,7 +345,7 @@ static uint32_t parse_prefixed(struct parser *parser)
     return node;
 }
 
-/* --- Operators ----------------------------------------------------------------------------- */
+/* --- Operators ------------------------------------------------------------------------------- */
 
 /* Operators that bind at least as tightly as `binds`. */
 static uint32_t parse_infix(struct parser *parser, unsigned binds)

@@ -21,7 +21,7 @@ rung_text expr_slice(const expr_context *context, uint32_t start, uint32_t end)
     return (rung_text){context->text.at + start, end - start};
 }
 
-/* --- Programs ------------------------------------------------------------------------------ */
+/* --- Programs -------------------------------------------------------------------------------- */
 
 rung_type rung_program_type(const rung_program *program)
 {
@@ -76,7 +76,7 @@ rung_variable_kind expr_register_kind(const rung_program *program, uint16_t reg)
     return program->variables[program->reads[read]].kind;
 }
 
-/* --- The machine's memory ------------------------------------------------------------------ */
+/* --- The machine's memory -------------------------------------------------------------------- */
 
 static size_t after(size_t at, size_t count, size_t size)
 {
@@ -120,7 +120,7 @@ void *expr_machine_place(expr_machine *machine, const rung_program *program, voi
     return at + layout->end;
 }
 
-/* --- Evaluation ---------------------------------------------------------------------------- */
+/* --- Evaluation ------------------------------------------------------------------------------ */
 
 const char *rung_eval_error_text(rung_eval_error error)
 {

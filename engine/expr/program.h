@@ -67,7 +67,7 @@ static inline size_t expr_register_count(const rung_program *program)
 /* The kind of the variable in a register; VALUE for constants and results. */
 rung_variable_kind expr_register_kind(const rung_program *program, uint16_t reg);
 
-/* --- The machine --------------------------------------------------------------------------- */
+/* --- The machine ----------------------------------------------------------------------------- */
 typedef struct expr_machine {
     const rung_variable *variables;
     const uint16_t *arguments;
@@ -95,7 +95,7 @@ rung_value expr_value(expr_cell cell, rung_type type);
 /* A value as a cell; texts and lists stay where `value` is. */
 expr_cell expr_cell_of(const rung_value *value);
 
-/* --- Values -------------------------------------------------------------------------------- */
+/* --- Values ---------------------------------------------------------------------------------- */
 /* CEL's ==: numbers across both kinds, exactly; lists item by item. */
 bool expr_equal(const rung_value *a, const rung_value *b);
 /* Below 0, 0, above 0; `d` must not be NaN. */
@@ -107,7 +107,7 @@ double expr_points(const rung_variable *variable, uint64_t set);
 double expr_option_points(const rung_variable *variable, int64_t option);
 bool expr_list_holds(const rung_value *list, const rung_value *item);
 
-/* --- After compiling ----------------------------------------------------------------------- */
+/* --- After compiling ------------------------------------------------------------------------- */
 /* Fills in `uses`, `strings`. */
 void expr_find_uses(rung_arena *arena, rung_program *program);
 void expr_find_strings(rung_arena *arena, rung_program *program);

@@ -72,7 +72,7 @@ static void report_slip(struct scan *scan, uint32_t end, const char *mend)
     rung_mend(scan->context->diagnostics, "write `%s`", mend);
 }
 
-/* --- Operators and marks ------------------------------------------------------------------- */
+/* --- Operators and marks --------------------------------------------------------------------- */
 
 /* Longest first. `meant` is what a slip stands for. */
 static const struct spelling {
@@ -112,7 +112,7 @@ static bool scan_mark(struct scan *scan)
     return true;
 }
 
-/* --- Words --------------------------------------------------------------------------------- */
+/* --- Words ----------------------------------------------------------------------------------- */
 
 static bool is_any(rung_text word, const char *lower, const char *upper)
 {
@@ -184,7 +184,7 @@ static void scan_word(struct scan *scan)
     scan->at = end;
 }
 
-/* --- Literals and the rest ----------------------------------------------------------------- */
+/* --- Literals and the rest ------------------------------------------------------------------- */
 
 static bool begins_string(const struct scan *scan)
 {

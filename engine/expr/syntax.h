@@ -9,7 +9,7 @@
 #include "expr/functions.h"
 #include "expr/messages.h"
 
-/* --- Where mistakes go --------------------------------------------------------------------- */
+/* --- Where mistakes go ----------------------------------------------------------------------- */
 typedef struct expr_context {
     rung_arena *arena; /* until the program stands */
     rung_diagnostics *diagnostics;
@@ -32,7 +32,7 @@ enum { EXPR_SHOWN_BYTES = 64 };
 #define EXPR_SHOWN(slice)                                                                          \
     (int)((slice).size < EXPR_SHOWN_BYTES ? (slice).size : EXPR_SHOWN_BYTES), (slice).at
 
-/* --- Tokens -------------------------------------------------------------------------------- */
+/* --- Tokens ---------------------------------------------------------------------------------- */
 typedef enum expr_token_kind {
     EXPR_TOKEN_END,
     EXPR_TOKEN_LITERAL,
@@ -60,7 +60,7 @@ bool expr_scan_string(const expr_context *context, uint32_t *at, char **room, ru
 /* The number at `*at`, which it moves behind it. False after a mistake. */
 bool expr_scan_number(const expr_context *context, uint32_t *at, expr_token *out);
 
-/* --- Nodes --------------------------------------------------------------------------------- */
+/* --- Nodes ----------------------------------------------------------------------------------- */
 typedef enum expr_node_kind {
     EXPR_NODE_LITERAL,
     EXPR_NODE_NAME,
@@ -94,7 +94,7 @@ expr_syntax *expr_parse(const expr_context *context);
 /* Operand `n` of a node. */
 expr_node *expr_operand(const expr_syntax *syntax, const expr_node *node, uint32_t n);
 
-/* --- The check ----------------------------------------------------------------------------- */
+/* --- The check ------------------------------------------------------------------------------- */
 /* Resolves names, chooses overloads, sets types; mistakes are reported. */
 void expr_check(const expr_context *context, expr_syntax *syntax, rung_want want);
 

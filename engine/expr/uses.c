@@ -18,7 +18,7 @@ static const expr_cell *constant(const rung_program *program, uint16_t reg)
     return known ? &program->constants[reg] : NULL;
 }
 
-/* --- Cuts ---------------------------------------------------------------------------------- */
+/* --- Cuts ------------------------------------------------------------------------------------ */
 
 /* False if no double stands exactly for the number. */
 static bool add_cut(struct uses *uses, const rung_value *number)
@@ -62,7 +62,7 @@ static bool is_cut(struct uses *uses, const expr_instruction *at)
     return add_constant_cut(uses, at->a == uses->reg ? at->b : at->a);
 }
 
-/* --- Members ------------------------------------------------------------------------------- */
+/* --- Members --------------------------------------------------------------------------------- */
 
 static bool is_member(struct uses *uses, const expr_instruction *at)
 {
@@ -73,7 +73,7 @@ static bool is_member(struct uses *uses, const expr_instruction *at)
     return true;
 }
 
-/* --- Each variable ------------------------------------------------------------------------- */
+/* --- Each variable --------------------------------------------------------------------------- */
 
 static bool reads_register(const rung_program *program, const expr_instruction *at, uint16_t reg)
 {
@@ -144,7 +144,7 @@ void expr_find_uses(rung_arena *arena, rung_program *program)
     program->uses = list;
 }
 
-/* --- Strings of the result ----------------------------------------------------------------- */
+/* --- Strings of the result ------------------------------------------------------------------- */
 
 typedef RUNG_VEC(rung_text) text_list;
 

@@ -41,7 +41,7 @@ expr_cell expr_cell_of(const rung_value *value)
     }
 }
 
-/* --- Comparing ----------------------------------------------------------------------------- */
+/* --- Comparing ------------------------------------------------------------------------------- */
 
 int expr_compare_mixed(int64_t i, double d)
 {
@@ -98,7 +98,7 @@ bool expr_list_holds(const rung_value *list, const rung_value *item)
     return false;
 }
 
-/* --- Options ------------------------------------------------------------------------------- */
+/* --- Options --------------------------------------------------------------------------------- */
 
 size_t expr_set_size(uint64_t set)
 {

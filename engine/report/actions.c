@@ -43,7 +43,7 @@ const char *report_action_line(report_build *build, const rung_action *action)
                        report_cost(build->arena, action->cost, build->rules->currency));
 }
 
-/* --- For one requirement -------------------------------------------------------------------- */
+/* --- For one requirement --------------------------------------------------------------------- */
 size_t report_action_waits_for(const report_build *build, const rung_action *action,
                                const bool *chosen)
 {

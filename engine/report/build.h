@@ -42,7 +42,7 @@ bool report_undecided(const report_build *build, const rung_rung_score *score);
 /* The rung aimed at, or NULL. */
 const rung_rung *report_target(const report_build *build);
 
-/* --- Actions -------------------------------------------------------------------------------- */
+/* --- Actions --------------------------------------------------------------------------------- */
 /* Fills `offered` and `done`. */
 void report_find_actions(report_build *build);
 /* Those that lift a requirement above what the person may have, best first: nearest to the target,
@@ -61,7 +61,7 @@ report_ids report_next_steps(report_build *build, size_t most);
 /* "Title (3–6 months, $500–2,000)" */
 const char *report_action_line(report_build *build, const rung_action *action);
 
-/* --- Builders, in the order of the report --------------------------------------------------- */
+/* --- Builders, in the order of the report ---------------------------------------------------- */
 void report_build_title(report_build *build);
 void report_build_story(report_build *build);
 void report_build_overview(report_build *build);

@@ -55,7 +55,7 @@ static void add_job(report_build *build)
     report_add(build->document, REPORT_PAIRS, NULL)->pairs = pairs;
 }
 
-/* --- Specialisations -------------------------------------------------------------------------- */
+/* --- Specialisations ------------------------------------------------------------------------- */
 struct fit {
     size_t specialisation;
     rung_range range;
@@ -95,7 +95,7 @@ static void add_specialisations(report_build *build)
         add_fit(build, block, &fits.at[i]);
 }
 
-/* --- Notes and related careers ---------------------------------------------------------------- */
+/* --- Notes and related careers --------------------------------------------------------------- */
 /* Notes that hold for everybody, or those that follow from the answers. */
 static void add_notes(report_build *build, report_word heading, bool personal)
 {

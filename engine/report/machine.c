@@ -54,7 +54,7 @@ static void begin_array(rung_json *json, const char *key)
     rung_json_array(json);
 }
 
-/* --- Parts ------------------------------------------------------------------------------------ */
+/* --- Parts ----------------------------------------------------------------------------------- */
 static void write_role(rung_json *json, const rung_rules *rules)
 {
     rung_json_key(json, "role");

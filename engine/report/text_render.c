@@ -70,7 +70,7 @@ static const char *mark_glyph(const report_writer *writer, report_mark mark)
     return writer->style->ascii ? marks[mark].ascii : marks[mark].utf8;
 }
 
-/* --- Pairs ------------------------------------------------------------------------------------ */
+/* --- Pairs ----------------------------------------------------------------------------------- */
 /* The column of the values, or 0 if they have to stand below their keys. */
 static int value_column(const report_writer *writer, const report_pairs *pairs, int column)
 {
@@ -125,7 +125,7 @@ static void render_pairs(report_writer *writer, const report_block *block)
     put_pairs(writer, &block->pairs, REPORT_INDENT);
 }
 
-/* --- Items ------------------------------------------------------------------------------------ */
+/* --- Items ----------------------------------------------------------------------------------- */
 static const char *item_mark(const report_writer *writer, const report_item *item)
 {
     if (item->number)
@@ -171,7 +171,7 @@ static void render_items(report_writer *writer, const report_block *block)
     }
 }
 
-/* --- The document ----------------------------------------------------------------------------- */
+/* --- The document ---------------------------------------------------------------------------- */
 static render_block *const renderers[REPORT_KIND_COUNT] = {
     [REPORT_TITLE] = render_title,      [REPORT_HEADING] = render_heading,
     [REPORT_STORY] = render_story,      [REPORT_TEXT] = render_text,

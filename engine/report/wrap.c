@@ -26,7 +26,7 @@ void report_writer_init(report_writer *writer, rung_arena *arena, const rung_tex
     *writer = (report_writer){.arena = arena, .sink = sink, .style = style};
 }
 
-/* --- What may be written ---------------------------------------------------------------------- */
+/* --- What may be written --------------------------------------------------------------------- */
 static const char *ascii_for(int32_t code)
 {
     for (size_t i = 0; i < RUNG_COUNT(replacements); i++)
@@ -67,7 +67,7 @@ int report_width(const report_writer *writer, const char *text)
     return width > INT32_MAX / 4 ? INT32_MAX / 4 : (int)width;
 }
 
-/* --- Writing ---------------------------------------------------------------------------------- */
+/* --- Writing --------------------------------------------------------------------------------- */
 void report_move(report_writer *writer, int column)
 {
     if (column > writer->column)
@@ -111,7 +111,7 @@ static void next_line(report_writer *writer)
     report_move(writer, writer->hang);
 }
 
-/* --- Words ------------------------------------------------------------------------------------ */
+/* --- Words ----------------------------------------------------------------------------------- */
 /* A piece that is not broken: up to the next blank, or one wide character (CJK text has no blanks;
  * marks of no width stay with their character). */
 static rung_text next_word(const char **at, const char *end, bool *blank)
@@ -192,7 +192,7 @@ void report_flow_block(report_writer *writer, int column, const char *text, repo
     report_end_line(writer);
 }
 
-/* --- Lines of a cell -------------------------------------------------------------------------- */
+/* --- Lines of a cell ------------------------------------------------------------------------- */
 struct line_sink {
     rung_arena *arena;
     RUNG_VEC(char) bytes;

@@ -3,8 +3,7 @@
 
 #include <math.h>
 
-/* --- What is asked for
- * ----------------------------------------------------------------------------*/
+/* --- What is asked for ----------------------------------------------------------------------- */
 
 bool scoring_blocks(const struct scoring *scoring, const rung_program *program)
 {
@@ -82,8 +81,7 @@ static rung_need need_at(struct scoring *scoring, const rung_requirement *requir
                                                                                 : RUNG_PREFERRED;
 }
 
-/* --- What is there
- * ----------------------------------------------------------------------------------*/
+/* --- What is there --------------------------------------------------------------------------- */
 
 rung_outcome scoring_attained(struct scoring *scoring, size_t index, size_t rung)
 {
@@ -127,8 +125,7 @@ static void score_requirement(struct scoring *scoring, size_t index, size_t rung
     score->gap = (rung_range){gap(attained.high, score->target), gap(attained.low, score->target)};
 }
 
-/* --- Sums
- * ---------------------------------------------------------------------------------------*/
+/* --- Sums ------------------------------------------------------------------------------------ */
 
 /* Sums over what applies: importances by dimension, and the weights of dimensions that remain. */
 struct sums {
@@ -200,8 +197,7 @@ static rung_range largest_essential_gap(const rung_rules *rules,
     return largest;
 }
 
-/* --- Verdicts
- * ---------------------------------------------------------------------------------------*/
+/* --- Verdicts -------------------------------------------------------------------------------- */
 
 size_t rung_verdict_for(const rung_rules *rules, double score, double essential_gap, bool by_score)
 {

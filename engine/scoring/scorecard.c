@@ -4,8 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-/* --- The rung aimed at
- * --------------------------------------------------------------------------*/
+/* --- The rung aimed at ----------------------------------------------------------------------- */
 
 static void find_target(struct scoring *scoring, rung_scorecard *card)
 {
@@ -49,8 +48,7 @@ static void find_blocking(struct scoring *scoring, rung_scorecard *card)
     card->blocking_count = list.count;
 }
 
-/* --- Gaps
- * ---------------------------------------------------------------------------------------*/
+/* --- Gaps ------------------------------------------------------------------------------------ */
 
 static bool gap_before(const rung_rung_score *aim, size_t a, size_t b)
 {
@@ -77,8 +75,7 @@ static void find_gaps(struct scoring *scoring, rung_scorecard *card)
     card->gaps = gaps;
 }
 
-/* --- What is never part of the score
- * -------------------------------------------------------------*/
+/* --- What is never part of the score --------------------------------------------------------- */
 
 /* 100 · mean of min(1, attained / level), with attained as at the rung aimed at. */
 static rung_range fit_of(struct scoring *scoring, const rung_specialisation *specialisation,
@@ -158,8 +155,7 @@ static void find_unanswered(struct scoring *scoring, rung_scorecard *card)
     card->complete = card->unanswered_count == 0;
 }
 
-/* --- Problems
- * -----------------------------------------------------------------------------------*/
+/* --- Problems -------------------------------------------------------------------------------- */
 
 void scoring_add_problem(struct scoring *scoring, const char *what, const char *id,
                          const rung_program *program, rung_eval_error error)
@@ -172,8 +168,7 @@ void scoring_add_problem(struct scoring *scoring, const char *what, const char *
     rung_push(scoring->arena, &scoring->problems, problem);
 }
 
-/* --- All together
- * -------------------------------------------------------------------------------*/
+/* --- All together ---------------------------------------------------------------------------- */
 
 static const rung_rung_score *score_ladder(struct scoring *scoring)
 {

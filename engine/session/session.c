@@ -38,7 +38,7 @@ size_t rung_session_foreign_events(const rung_session *session)
     return session->foreign;
 }
 
-/* --- The log, played back --------------------------------------------------------------------- */
+/* --- The log, played back -------------------------------------------------------------------- */
 
 typedef struct replay {
     rung_session *session;
@@ -94,7 +94,7 @@ static rung_status catch_up(rung_session *session)
     return guarded != RUNG_OK ? guarded : r.status;
 }
 
-/* --- Starting and opening --------------------------------------------------------------------- */
+/* --- Starting and opening -------------------------------------------------------------------- */
 
 static rung_session *new_session(const rung_memory *memory, rung_store *store)
 {
@@ -238,7 +238,7 @@ rung_status rung_session_open(rung_session **out, const rung_memory *memory, run
     return run_opening(&o, memory, store, open_body, out);
 }
 
-/* --- Changing --------------------------------------------------------------------------------- */
+/* --- Changing -------------------------------------------------------------------------------- */
 
 typedef struct change {
     size_t question;

@@ -1,7 +1,7 @@
 /* The log of a session: appended to, read, and never changed. */
 #include "store/sql.h"
 
-/* --- Appending -------------------------------------------------------------------------------- */
+/* --- Appending ------------------------------------------------------------------------------- */
 
 /* The number of the session's last event; RUNG_NOT_FOUND if there is no such session. */
 static rung_status last_sequence(rung_store *store, const char *id, int64_t *out)
@@ -60,7 +60,7 @@ rung_status rung_store_append(rung_store *store, const char *id, int64_t expecte
     return store_end(store, status);
 }
 
-/* --- Reading ---------------------------------------------------------------------------------- */
+/* --- Reading --------------------------------------------------------------------------------- */
 
 typedef struct reading {
     rung_arena *arena;

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-/* --- Starting --------------------------------------------------------------------------------- */
+/* --- Starting -------------------------------------------------------------------------------- */
 
 /* Content that is there already must be what we would write: else the session could never be
  * opened again. */
@@ -102,7 +102,7 @@ rung_status rung_store_start(rung_store *store, const rung_role *role, const cha
     return status;
 }
 
-/* --- Finding ---------------------------------------------------------------------------------- */
+/* --- Finding --------------------------------------------------------------------------------- */
 
 #define RECORDS                                                                                    \
     "SELECT s.id, s.name, s.role, s.questionnaire, s.rules, s.started,"                            \
@@ -231,7 +231,7 @@ rung_status rung_store_find(rung_store *store, rung_arena *arena, const char *wa
                    : store_fail(store, RUNG_NOT_FOUND, "no such session");
 }
 
-/* --- Deleting --------------------------------------------------------------------------------- */
+/* --- Deleting -------------------------------------------------------------------------------- */
 
 static rung_status delete_session(rung_store *store, const char *id)
 {
@@ -262,7 +262,7 @@ rung_status rung_store_delete(rung_store *store, const char *id)
     return status == RUNG_OK ? store_scrub(store) : status;
 }
 
-/* --- Content ---------------------------------------------------------------------------------- */
+/* --- Content --------------------------------------------------------------------------------- */
 
 typedef struct content_copy {
     rung_arena *arena;

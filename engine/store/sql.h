@@ -5,7 +5,7 @@
 
 #include "store/store.h"
 
-/* --- The file ----------------------------------------------------------------------------------*/
+/* --- The file -------------------------------------------------------------------------------- */
 /* Opens the file, without reading or locking it. `write` false: SQLite refuses every change. */
 rung_status store_connect(rung_store **out, const rung_memory *memory, const char *path,
                           bool write);
@@ -55,7 +55,7 @@ rung_status store_run(rung_store *store, const char *sql);
 /* A statement that gives one integer. */
 rung_status store_run_int(rung_store *store, const char *sql, int64_t *out);
 
-/* --- Transactions ------------------------------------------------------------------------------*/
+/* --- Transactions ---------------------------------------------------------------------------- */
 /* Takes the right to write, waiting a few seconds for another writer. */
 rung_status store_begin(rung_store *store);
 /* Commits if `status` is RUNG_OK, else undoes all; returns what came of it. */
@@ -68,8 +68,7 @@ rung_status store_scrub(rung_store *store);
 
 void store_random(unsigned char *out, size_t size);
 
-/* --- What may stand in a store (valid.c)
- * ---------------------------------------------------------*/
+/* --- What may stand in a store (valid.c) ----------------------------------------------------- */
 bool store_valid_id(rung_text id);
 bool store_valid_name(rung_text name);
 bool store_valid_key(rung_text key); /* the id of a role or a question */

@@ -41,7 +41,7 @@ void rung_store_close(rung_store *store); /* NULL-safe */
 /* What the last failed call on this store met, for a message ("disk I/O error"); "" if nothing. */
 const char *rung_store_detail(const rung_store *store);
 
-/* --- Sessions ----------------------------------------------------------------------------------*/
+/* --- Sessions -------------------------------------------------------------------------------- */
 typedef struct rung_session_record {
     char id[RUNG_SESSION_ID + 1];
     const char *name; /* "" if it has none */
@@ -74,7 +74,7 @@ rung_status rung_store_delete(rung_store *store, const char *id);
 rung_status rung_store_content(rung_store *store, rung_arena *arena, const rung_digest *digest,
                                rung_text *out);
 
-/* --- Events ------------------------------------------------------------------------------------*/
+/* --- Events ---------------------------------------------------------------------------------- */
 typedef enum rung_event_kind {
     RUNG_EVENT_ANSWER = 1, /* value: the written form of the answer */
     RUNG_EVENT_CLEAR = 2,  /* the answer is taken back */

@@ -28,7 +28,7 @@ struct rung_store {
     char detail[DETAIL_SIZE];
 };
 
-/* --- What failed ------------------------------------------------------------------------------ */
+/* --- What failed ----------------------------------------------------------------------------- */
 
 /* Extended codes stand before the primary one that they belong to. */
 static const struct meaning {
@@ -93,7 +93,7 @@ const char *rung_store_detail(const rung_store *store)
     return store ? store->detail : "";
 }
 
-/* --- The connection --------------------------------------------------------------------------- */
+/* --- The connection -------------------------------------------------------------------------- */
 
 /* A URI, as only that way every path is a path (":memory:" and "" are not), and as it carries
  * `immutable`. */
@@ -223,7 +223,7 @@ rung_status store_settle(rung_store *store, bool write)
     return status;
 }
 
-/* --- Statements ------------------------------------------------------------------------------- */
+/* --- Statements ------------------------------------------------------------------------------ */
 
 static void note(store_query *query, int code)
 {
@@ -358,7 +358,7 @@ rung_status store_run_int(rung_store *store, const char *sql, int64_t *out)
     return status;
 }
 
-/* --- Transactions ----------------------------------------------------------------------------- */
+/* --- Transactions ---------------------------------------------------------------------------- */
 
 rung_status store_begin(rung_store *store)
 {

@@ -87,8 +87,7 @@ static const rung_question *question_of(const struct table *table, rung_text id,
     return &table->questionnaire->questions[*index];
 }
 
-/* --- values.txt
- * -----------------------------------------------------------------------------------*/
+/* --- values.txt ------------------------------------------------------------------------------ */
 
 static void check_value(struct table *table, rung_text line)
 {
@@ -124,8 +123,7 @@ static void read_values(void *ctx)
     assert_true(table.checked > 30);
 }
 
-/* --- cases.txt
- * ------------------------------------------------------------------------------------*/
+/* --- cases.txt ------------------------------------------------------------------------------- */
 
 static void give(struct table *table, rung_text answers)
 {
@@ -214,8 +212,7 @@ static void read_cases(void *ctx)
     assert_true(table.checked > 60);
 }
 
-/* --- Answers from data
- * ------------------------------------------------------------------------------*/
+/* --- Answers from data ----------------------------------------------------------------------- */
 
 static void read_bad_map(void *ctx)
 {

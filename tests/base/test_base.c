@@ -11,8 +11,7 @@
 
 #include <cmocka.h>
 
-/* --- Memory
- * -------------------------------------------------------------------------------------*/
+/* --- Memory ---------------------------------------------------------------------------------- */
 
 struct counted {
     int allowed; /* allocations that still succeed; -1: all */
@@ -101,8 +100,7 @@ static void sizes_that_overflow_are_no_memory(void **state)
     rung_arena_release(&arena);
 }
 
-/* --- Numbers
- * ------------------------------------------------------------------------------------*/
+/* --- Numbers --------------------------------------------------------------------------------- */
 
 static void numbers_are_shortest_and_read_back(void **state)
 {
@@ -212,8 +210,7 @@ static void locale_changes_nothing(void **state)
     setlocale(LC_NUMERIC, "C");
 }
 
-/* --- Time, sinks
- * --------------------------------------------------------------------------------*/
+/* --- Time, sinks ----------------------------------------------------------------------------- */
 
 static void times_are_rfc3339(void **state)
 {

@@ -56,8 +56,7 @@ static rung_text read_file(const char *folder, const char *name)
     return (rung_text){bytes, size};
 }
 
-/* --- load
- * ---------------------------------------------------------------------------------------*/
+/* --- load ------------------------------------------------------------------------------------ */
 
 struct loading {
     struct bench *bench;
@@ -113,8 +112,7 @@ static void load_floor(struct bench *bench)
     parse_events(bench->rules.text);
 }
 
-/* --- score
- * --------------------------------------------------------------------------------------*/
+/* --- score ----------------------------------------------------------------------------------- */
 
 static void score_guarded(void *ctx)
 {
@@ -164,8 +162,7 @@ static void answer_everything(struct bench *bench)
     bench->json = json;
 }
 
-/* --- answer
- * -------------------------------------------------------------------------------------*/
+/* --- answer ---------------------------------------------------------------------------------- */
 
 static void answer(struct bench *bench)
 {
@@ -181,8 +178,7 @@ static void answer_floor(struct bench *bench)
         give_up("cannot write to the folder");
 }
 
-/* --- All
- * ----------------------------------------------------------------------------------------*/
+/* --- All ------------------------------------------------------------------------------------- */
 
 struct measure {
     const char *name;

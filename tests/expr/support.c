@@ -37,7 +37,7 @@ static rung_text cut(rung_text *rest, char mark)
     return head;
 }
 
-/* --- Declaring ---------------------------------------------------------------------------- */
+/* --- Declaring ------------------------------------------------------------------------------- */
 
 static void declare_options(test_scope *scope, rung_variable *variable, rung_text rest)
 {
@@ -98,7 +98,7 @@ bool test_scope_declare(test_scope *scope, rung_text line)
     return false;
 }
 
-/* --- Answering ---------------------------------------------------------------------------- */
+/* --- Answering ------------------------------------------------------------------------------- */
 
 static int64_t option_named(const rung_variable *variable, rung_text id)
 {
@@ -150,7 +150,7 @@ void test_scope_answer(test_scope *scope, rung_text line)
     }
 }
 
-/* --- Bounds ------------------------------------------------------------------------------- */
+/* --- Bounds ---------------------------------------------------------------------------------- */
 
 static uint64_t option_set(const rung_variable *variable, rung_text list, bool *none)
 {
@@ -194,7 +194,7 @@ void test_scope_between(test_scope *scope, rung_text line)
     }
 }
 
-/* --- Values ------------------------------------------------------------------------------- */
+/* --- Values ---------------------------------------------------------------------------------- */
 
 static const char *string_text(rung_arena *arena, rung_text string)
 {

@@ -15,7 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* --- A compilation with everything that belongs to it ------------------------------------- */
+/* --- A compilation with everything that belongs to it ---------------------------------------- */
 
 struct compilation {
     rung_arena arena;
@@ -51,7 +51,7 @@ static void compile(struct compilation *compilation, const char *text)
     assert_int_equal(rung_guard(&compilation->arena, compile_body, compilation), RUNG_OK);
 }
 
-/* --- Memory ------------------------------------------------------------------------------- */
+/* --- Memory ---------------------------------------------------------------------------------- */
 
 static rung_status compile_failing(const char *text, size_t fail_at, size_t *alive)
 {
@@ -134,7 +134,7 @@ static void memory_runs_out_in_either_arena(void **state)
     assert_true(fail_at > 3);
 }
 
-/* --- Places ------------------------------------------------------------------------------- */
+/* --- Places ---------------------------------------------------------------------------------- */
 
 struct placed {
     rung_arena arena;
@@ -203,7 +203,7 @@ static void source_too_long(void **state)
     rung_arena_release(&placed.arena);
 }
 
-/* --- Programs ----------------------------------------------------------------------------- */
+/* --- Programs -------------------------------------------------------------------------------- */
 
 static void describes_itself(void **state)
 {
@@ -296,7 +296,7 @@ static void common_questions_take_little_scratch(void **state)
     rung_arena_release(&one.arena);
 }
 
-/* --- Tables ------------------------------------------------------------------------------- */
+/* --- Tables ---------------------------------------------------------------------------------- */
 
 static void messages_are_in_order(void **state)
 {

@@ -31,7 +31,7 @@ static const char *const variables[] = {
 };
 enum { LEVEL, COUNT, YEARS, RATIO, DEGREE, OPEN, ROLE, PAST, SKILLS, ALSO, VARIABLES };
 
-/* --- Chance: splitmix64 ------------------------------------------------------------------- */
+/* --- Chance: splitmix64 ---------------------------------------------------------------------- */
 
 static uint64_t chance;
 
@@ -48,7 +48,7 @@ static unsigned below(unsigned limit)
     return (unsigned)(next_random() % limit);
 }
 
-/* --- Programs ----------------------------------------------------------------------------- */
+/* --- Programs -------------------------------------------------------------------------------- */
 
 /* Patterns by type: a letter in braces is an expression of that type. The first
  * ones are leaves. */
@@ -142,7 +142,7 @@ static void write_random(rung_buffer *out, char type, int depth)
     }
 }
 
-/* --- Bounds and sheets within them -------------------------------------------------------- */
+/* --- Bounds and sheets within them ----------------------------------------------------------- */
 
 static int64_t random_int(void)
 {
@@ -226,7 +226,7 @@ static rung_cell cell_within(const rung_variable *variable, const rung_bounds_ce
     return variable->kind == RUNG_VARIABLE_CHOICE ? cell : bounds->high;
 }
 
-/* --- The checks --------------------------------------------------------------------------- */
+/* --- The checks ------------------------------------------------------------------------------ */
 
 /* The program that is being tried, so that a failure names it. */
 static const char *current = "";

@@ -28,7 +28,7 @@ struct reader {
     size_t cases, failed;
 };
 
-/* --- Running one case --------------------------------------------------------------------- */
+/* --- Running one case ------------------------------------------------------------------------ */
 
 static void describe_diagnostics(const rung_diagnostics *diagnostics, rung_buffer *out)
 {
@@ -188,7 +188,7 @@ static void end_case(struct reader *reader)
     rung_arena_release(&reader->arena);
 }
 
-/* --- Reading ------------------------------------------------------------------------------ */
+/* --- Reading --------------------------------------------------------------------------------- */
 
 /* <N*TEXT> stands for N times TEXT. */
 static void add_expression(struct reader *reader, const char *line)

@@ -24,7 +24,7 @@ struct run {
     size_t run, failed;
 };
 
-/* --- Bindings ----------------------------------------------------------------------------- */
+/* --- Bindings -------------------------------------------------------------------------------- */
 
 static rung_type type_named(rung_text name)
 {
@@ -80,7 +80,7 @@ static void bind(rung_arena *arena, const rung_datum *bindings, rung_scope *scop
     scope->visible = scope->count;
 }
 
-/* --- Judging ------------------------------------------------------------------------------ */
+/* --- Judging --------------------------------------------------------------------------------- */
 
 static bool same_number(const rung_datum *expected, const rung_value *value)
 {
@@ -176,7 +176,7 @@ static const char *fault(struct run *run, const rung_datum *one)
                                 : "another value";
 }
 
-/* --- Files -------------------------------------------------------------------------------- */
+/* --- Files ----------------------------------------------------------------------------------- */
 
 static void run_line(void *ctx)
 {

@@ -64,7 +64,7 @@ void fixture_free(struct fixture *fixture)
     rung_role_free(fixture->role);
 }
 
-/* --- Answers ---------------------------------------------------------------------------------- */
+/* --- Answers --------------------------------------------------------------------------------- */
 static void clear(struct fixture *fixture)
 {
     for (size_t q = 0; q < fixture->role->questionnaire->question_count; q++)
@@ -142,7 +142,7 @@ void fixture_answer_randomly(struct fixture *fixture, unsigned seed, unsigned ch
     score(fixture);
 }
 
-/* --- Bodies ----------------------------------------------------------------------------------- */
+/* --- Bodies ---------------------------------------------------------------------------------- */
 struct run {
     rung_arena arena;
     void (*body)(rung_arena *arena);
@@ -161,7 +161,7 @@ void with_arena(void (*body)(rung_arena *arena))
     rung_arena_release(&run.arena);
 }
 
-/* --- Cases ------------------------------------------------------------------------------------ */
+/* --- Cases ----------------------------------------------------------------------------------- */
 rung_text read_cases(rung_arena *arena)
 {
     rung_text cases = read_whole(arena, RUNG_TEST_DATA "/report/cases.txt");

@@ -6,7 +6,7 @@
 
 #include <math.h>
 
-/* --- The table of words ----------------------------------------------------------------------- */
+/* --- The table of words ---------------------------------------------------------------------- */
 static unsigned arguments_of(const char *form)
 {
     unsigned found = 0;
@@ -71,7 +71,7 @@ static void check_lists(rung_arena *arena)
                             cases[i].list);
 }
 
-/* --- Numbers ---------------------------------------------------------------------------------- */
+/* --- Numbers --------------------------------------------------------------------------------- */
 static void check_ranges(rung_arena *arena)
 {
     static const struct {
@@ -130,7 +130,7 @@ static void check_losses(rung_arena *arena)
                             cases[i].words);
 }
 
-/* --- Money and time --------------------------------------------------------------------------- */
+/* --- Money and time -------------------------------------------------------------------------- */
 static void check_money(rung_arena *arena)
 {
     static const struct {

@@ -8,7 +8,7 @@
 #include <jansson.h>
 #include <locale.h>
 
-/* --- Every line ------------------------------------------------------------------------------- */
+/* --- Every line ------------------------------------------------------------------------------ */
 static void check_line(rung_text line, const rung_text_style *style)
 {
     size_t width = rung_text_width(line);

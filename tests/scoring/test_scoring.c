@@ -48,8 +48,7 @@ static void load(struct fixture *fixture, rung_arena *arena)
     assert_int_equal(status, RUNG_OK);
 }
 
-/* --- cases.txt
- * ------------------------------------------------------------------------------------*/
+/* --- cases.txt ------------------------------------------------------------------------------- */
 
 static const rung_scorecard *give(struct fixture *fixture, char *words)
 {
@@ -202,8 +201,7 @@ static void read_cases(void *ctx)
     rung_role_free(fixture.role);
 }
 
-/* --- Examples
- * ---------------------------------------------------------------------------------------*/
+/* --- Examples -------------------------------------------------------------------------------- */
 
 static void check_examples(void *ctx)
 {
@@ -233,8 +231,7 @@ static void check_examples(void *ctx)
     rung_role_free(fixture.role);
 }
 
-/* --- Memory
- * -----------------------------------------------------------------------------------------*/
+/* --- Memory ---------------------------------------------------------------------------------- */
 
 struct limited {
     int allowed, live;

@@ -116,7 +116,7 @@ static void a_text_may_be_its_own(void **state)
     assert_string_equal(rung_answers_get(rung_session_answers(w->session), story)->text, "Once.");
 }
 
-/* --- Damage ----------------------------------------------------------------------------------- */
+/* --- Damage ---------------------------------------------------------------------------------- */
 
 /* Content whose digest is right and whose meaning is not: what a version with another grammar, or
  * a forger, would leave. */
@@ -167,7 +167,7 @@ static void missing_content_is_damage(void **state)
     assert_null(session);
 }
 
-/* --- Faults ----------------------------------------------------------------------------------- */
+/* --- Faults ---------------------------------------------------------------------------------- */
 
 /* What is tried with a session that has an answer, a text and a skip. */
 static rung_status try_text(rung_session *session)

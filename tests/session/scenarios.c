@@ -11,7 +11,7 @@ typedef struct runner {
     bool reopening; /* after each line */
 } runner;
 
-/* --- Words ------------------------------------------------------------------------------------ */
+/* --- Words ----------------------------------------------------------------------------------- */
 
 /* Takes the text before the next `end` off `*rest`, or all of it. */
 static rung_text take(rung_text *rest, char end)
@@ -40,7 +40,7 @@ static size_t number_of(rung_text text)
     return (size_t)number;
 }
 
-/* --- Commands --------------------------------------------------------------------------------- */
+/* --- Commands -------------------------------------------------------------------------------- */
 
 static rung_status run_answer(runner *r, rung_text rest)
 {
@@ -168,7 +168,7 @@ static rung_status run_elsewhere(runner *r, rung_text rest)
     return status;
 }
 
-/* --- Scenarios -------------------------------------------------------------------------------- */
+/* --- Scenarios ------------------------------------------------------------------------------- */
 
 static void run_line(runner *r, rung_text line)
 {

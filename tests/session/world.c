@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* --- The role --------------------------------------------------------------------------------- */
+/* --- The role -------------------------------------------------------------------------------- */
 
 typedef struct loading {
     rung_role *role;
@@ -49,7 +49,7 @@ rung_role *load_role(const rung_memory *memory, const char *tail)
     return l.role;
 }
 
-/* --- The world -------------------------------------------------------------------------------- */
+/* --- The world ------------------------------------------------------------------------------- */
 
 int world_setup(void **state)
 {
@@ -114,7 +114,7 @@ void world_reopen(world *w)
     assert_status(world_open(w, NULL, w->store, id, &w->session), RUNG_OK);
 }
 
-/* --- Answers ---------------------------------------------------------------------------------- */
+/* --- Answers --------------------------------------------------------------------------------- */
 
 size_t question_of(const rung_session *session, rung_text id)
 {

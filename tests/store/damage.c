@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* --- Values that cannot be -------------------------------------------------------------------- */
+/* --- Values that cannot be ------------------------------------------------------------------- */
 
 /* What reads the damage. */
 typedef enum reader { LIST = 1, EVENTS = 2, CONTENT = 4 } reader;
@@ -117,7 +117,7 @@ static void starting_on_damaged_content_is_refused(void **state)
     rung_store_close(store);
 }
 
-/* --- Bytes that are wrong --------------------------------------------------------------------- */
+/* --- Bytes that are wrong -------------------------------------------------------------------- */
 
 static bool is_refusal(rung_status status)
 {

@@ -79,7 +79,7 @@ static void unknown_sessions_have_no_events(void **state)
     rung_store_close(store);
 }
 
-/* --- Expectations ----------------------------------------------------------------------------- */
+/* --- Expectations ---------------------------------------------------------------------------- */
 
 static const struct {
     int64_t expected;
@@ -111,7 +111,7 @@ static void appends_only_to_what_is_expected(void **state)
     }
 }
 
-/* --- What can be an event --------------------------------------------------------------------- */
+/* --- What can be an event -------------------------------------------------------------------- */
 
 /* The longest text has as many characters, of up to four bytes. */
 enum { MAX_VALUE = 4 * RUNG_CONTENT_MAX_TEXT };
@@ -172,7 +172,7 @@ static void checks_events(void **state)
     rung_store_close(store);
 }
 
-/* --- Never changed ---------------------------------------------------------------------------- */
+/* --- Never changed --------------------------------------------------------------------------- */
 
 static const char *const forbidden[] = {
     "UPDATE event SET value = 'better'",

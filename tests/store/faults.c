@@ -189,7 +189,7 @@ static void survives_missing_memory(void **state)
     sweep(*state, (shim_fault){.calls = SHIM_MEMORY, .stays = true});
 }
 
-/* --- Creating --------------------------------------------------------------------------------- */
+/* --- Creating -------------------------------------------------------------------------------- */
 
 static bool try_creating(fixture *f, shim_fault fault)
 {

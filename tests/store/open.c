@@ -10,7 +10,7 @@
 
 static const rung_store_mode modes[] = {RUNG_STORE_READ, RUNG_STORE_WRITE, RUNG_STORE_CREATE};
 
-/* --- Making ----------------------------------------------------------------------------------- */
+/* --- Making ---------------------------------------------------------------------------------- */
 
 static void makes_file_and_folders_private(void **state)
 {
@@ -162,7 +162,7 @@ static void refuses_paths_that_cannot_be(void **state)
     }
 }
 
-/* --- Refusing --------------------------------------------------------------------------------- */
+/* --- Refusing -------------------------------------------------------------------------------- */
 
 typedef enum file_kind {
     TEXT,    /* `content` is the file */
@@ -303,7 +303,7 @@ static void version_in_the_journal_counts(void **state)
     }
 }
 
-/* --- Permissions ------------------------------------------------------------------------------ */
+/* --- Permissions ----------------------------------------------------------------------------- */
 
 static const struct permission_case {
     const char *what;

@@ -30,7 +30,7 @@ static void assert_child_well(pid_t child)
     assert_true(WIFEXITED(result) && WEXITSTATUS(result) == 0);
 }
 
-/* --- At once ---------------------------------------------------------------------------------- */
+/* --- At once --------------------------------------------------------------------------------- */
 
 enum { CHILDREN = 4, EACH = 40, RACES = 10 };
 
@@ -182,7 +182,7 @@ static void two_stores_in_one_process(void **state)
     assert_int_equal(count_events(f->path, id), 7);
 }
 
-/* --- Killed ----------------------------------------------------------------------------------- */
+/* --- Killed ---------------------------------------------------------------------------------- */
 
 static void append_and_tell(const fixture *f, const char *id, int out)
 {

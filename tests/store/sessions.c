@@ -37,7 +37,7 @@ static void starts_and_lists(void **state)
     rung_store_close(store);
 }
 
-/* --- What may be started ---------------------------------------------------------------------- */
+/* --- What may be started --------------------------------------------------------------------- */
 
 static char long_name[RUNG_SESSION_MAX_NAME + 2];
 
@@ -83,7 +83,7 @@ static void checks_name_and_time(void **state)
     rung_store_close(store);
 }
 
-/* --- Ids -------------------------------------------------------------------------------------- */
+/* --- Ids ------------------------------------------------------------------------------------- */
 
 static void ids_use_the_whole_alphabet(void **state)
 {
@@ -131,7 +131,7 @@ static void an_id_that_is_taken_is_drawn_again(void **state)
     rung_store_close(store);
 }
 
-/* --- Finding ---------------------------------------------------------------------------------- */
+/* --- Finding --------------------------------------------------------------------------------- */
 
 static const struct {
     const char *id, *name;
@@ -247,7 +247,7 @@ static void finds_nothing_in_an_empty_store(void **state)
     rung_store_close(store);
 }
 
-/* --- Content ---------------------------------------------------------------------------------- */
+/* --- Content --------------------------------------------------------------------------------- */
 
 static void keeps_content_once_and_exactly(void **state)
 {

@@ -55,7 +55,7 @@ static bool strikes(unsigned call)
     return shim.struck = true;
 }
 
-/* --- Files ------------------------------------------------------------------------------------ */
+/* --- Files ----------------------------------------------------------------------------------- */
 
 typedef struct shim_file {
     sqlite3_file base;
@@ -201,7 +201,7 @@ void shim_same_random(bool on)
     sqlite3_randomness(0, NULL); /* it is seeded again at the next call */
 }
 
-/* --- Memory ----------------------------------------------------------------------------------- */
+/* --- Memory ---------------------------------------------------------------------------------- */
 
 static void *shim_malloc(int size)
 {
