@@ -154,7 +154,7 @@ const char *cli_read_bindings(rung_arena *arena, const rung_datum *map, rung_sco
     if (!map)
         return NULL;
     if (map->kind != RUNG_DATUM_MAP)
-        return "\"bindings\" is no object";
+        return "\"bindings\" is not an object";
     rung_variable *variables = rung_new_array(arena, rung_variable, map->map.count);
     for (size_t i = 0; i < map->map.count; i++) {
         const char *problem = read_binding(arena, &map->map.entries[i], &variables[i]);

@@ -7,29 +7,27 @@
 #include <string.h>
 #include <sys/stat.h>
 
-static bool is_folder(const char *path)
-{
-    struct stat info;
-    return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
-}
-
+/* What is not there may come later, so it is told (once) and no mistake. */
 static void add_list(cli *run, const char *list, cli_folders *out)
 {
     while (*list) {
         size_t size = strcspn(list, ":");
+        const char *folder = rung_copy(&run->arena, (rung_text){list, size});
         if (size > 0)
-            rung_push(&run->arena, &out->list, rung_copy(&run->arena, (rung_text){list, size}));
+            rung_push(&run->arena, &out->list, folder);
+        if (size > 0 && !run->path_told && !cli_is_folder(folder))
+            cli_error(run, CLI_DONE,
+                      "RUNG_CONTENT names %s: there is no such folder; it is left out", folder);
         list += size + (list[size] == ':');
     }
+    run->path_told = true;
 }
 
 static void add_default(cli *run, cli_folders *out)
 {
-    const char *data = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
-    if (data && data[0] == '/')
-        rung_push(&run->arena, &out->list, rung_format(&run->arena, "%s/rung", data));
-    else if (home && *home)
-        rung_push(&run->arena, &out->list, rung_format(&run->arena, "%s/.local/share/rung", home));
+    const char *own = cli_data_folder(&run->arena);
+    if (own)
+        rung_push(&run->arena, &out->list, own);
     rung_push(&run->arena, &out->list, RUNG_INSTALLED_CONTENT);
     rung_push(&run->arena, &out->list, RUNG_SOURCE_CONTENT);
 }
@@ -39,7 +37,7 @@ cli_status cli_content_path(cli *run, cli_folders *out)
     *out = (cli_folders){0};
     for (size_t i = 0; i < run->line.contents.count; i++) {
         const char *folder = run->line.contents.at[i];
-        if (!is_folder(folder))
+        if (!cli_is_folder(folder))
             return cli_error(run, CLI_FAILED,
                              "cannot use --content %s: there is no such folder; name one that "
                              "holds questionnaires/ and rules/",
@@ -124,7 +122,7 @@ static cli_offer read_offer(cli *run, const char *path)
     rung_status status = rung_file_head_read(&run->arena, &source, &diagnostics, &head);
     if (status == RUNG_NO_MEMORY)
         rung_out_of_memory(&run->arena);
-    if (status != RUNG_OK || head.kind != RUNG_FILE_RULES)
+    if (status != RUNG_OK || head.kind != RUNG_FILE_RULES || !head.id || !head.title)
         offer.problem = "it holds no rules that can be used";
     else if (strcmp(head.id, offer.id) != 0)
         offer.problem =
@@ -190,10 +188,11 @@ static cli_status no_role(cli *run, const char *id)
     for (size_t i = 0; i < offers.list.count; i++)
         ids[i] = rung_text_of(offers.list.at[i].id);
     size_t near = rung_nearest(rung_text_of(id), ids, offers.list.count);
+    const char *shown = cli_brief(&run->arena, rung_text_of(id));
     if (near == SIZE_MAX)
         return cli_error(run, CLI_NOT_FOUND,
-                         "there is no role \"%s\": \"rung roles\" lists those there are", id);
-    return cli_error(run, CLI_NOT_FOUND, "there is no role \"%s\": did you mean \"%s\"?", id,
+                         "there is no role \"%s\": \"rung roles\" lists those there are", shown);
+    return cli_error(run, CLI_NOT_FOUND, "there is no role \"%s\": did you mean \"%s\"?", shown,
                      offers.list.at[near].id);
 }
 

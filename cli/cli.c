@@ -73,16 +73,22 @@ bool cli_flush(cli *run)
     return !run->out.failed;
 }
 
+bool cli_flush_before_wait(void *run)
+{
+    return cli_flush(run);
+}
+
 cli_status cli_unknown_command(cli *run, const char *name)
 {
+    const char *shown = cli_brief(&run->arena, rung_text_of(name));
     rung_text *names = rung_new_array(&run->arena, rung_text, cli_command_count);
     for (size_t i = 0; i < cli_command_count; i++)
         names[i] = rung_text_of(cli_commands[i].name);
     size_t near = rung_nearest(rung_text_of(name), names, cli_command_count);
     if (near == SIZE_MAX)
         return cli_error(run, CLI_USAGE,
-                         "there is no command \"%s\": \"rung help\" lists what there is", name);
-    return cli_error(run, CLI_USAGE, "there is no command \"%s\": did you mean \"%s\"?", name,
+                         "there is no command \"%s\": \"rung help\" lists what there is", shown);
+    return cli_error(run, CLI_USAGE, "there is no command \"%s\": did you mean \"%s\"?", shown,
                      names[near].at);
 }
 
@@ -100,15 +106,26 @@ static cli_status refuse_options(cli *run)
     return CLI_DONE;
 }
 
+/* The n-th word of "SESSION Q=VALUE...". */
+static const char *missing_word(rung_arena *arena, const cli_command *command, size_t n)
+{
+    const char *at = command->arguments;
+    for (; n > 0 && strchr(at, ' '); n--)
+        at = strchr(at, ' ') + 1;
+    return rung_copy(arena, (rung_text){at, strcspn(at, " .")});
+}
+
 static cli_status refuse_words(cli *run)
 {
     const cli_command *command = run->command;
-    const char *problem = run->word_count < command->least  ? "something is missing"
-                          : run->word_count > command->most ? "that is too much"
-                                                            : NULL;
-    if (!problem)
-        return CLI_DONE;
-    return cli_error(run, CLI_USAGE, "%s: usage: %s", problem, cli_usage(&run->arena, command));
+    const char *usage = cli_usage(&run->arena, command);
+    if (run->word_count < command->least)
+        return cli_error(run, CLI_USAGE, "%s is missing: usage: %s",
+                         missing_word(&run->arena, command, run->word_count), usage);
+    if (run->word_count > command->most)
+        return cli_error(run, CLI_USAGE, "there is no place for \"%s\": usage: %s",
+                         cli_brief(&run->arena, rung_text_of(run->words[command->most])), usage);
+    return CLI_DONE;
 }
 
 /* The command that the words name; the options --help and --version take its place. */
@@ -171,7 +188,8 @@ cli_status cli_main(cli *run, int count, char *const *arguments)
         return begin.status;
     /* Whoever reads has gone: nobody is left to tell. */
     if (run->out_error != EPIPE)
-        fprintf(stderr, "rung: the output is not complete: %s\n", strerror(run->out_error));
+        fprintf(stderr, "rung: the output is not complete: %s%s%s\n", strerror(run->out_error),
+                run->done ? "; all the same, " : "", run->done ? run->done : "");
     return CLI_FAILED;
 }
 

@@ -53,7 +53,9 @@ struct cli {
     size_t word_count;
     cli_terminal terminal;
     rung_sink out, err;
-    int out_error; /* errno of the first write to standard output that failed */
+    int out_error;    /* errno of the first write to standard output that failed */
+    const char *done; /* what holds although the output failed: "session abc123 is saved" */
+    bool path_told;   /* what RUNG_CONTENT names in vain */
     rung_store *store;
     rung_session *session;
     rung_role *role;
@@ -84,6 +86,8 @@ const char *cli_word(const cli *cli, size_t n);
 int64_t cli_now(void);
 /* An arena for one turn of a loop: empties the previous turn's. */
 rung_arena *cli_turn(cli *cli);
+/* cli_flush for cli_lines: who writes a line at a time waits for our answer to the last one. */
+bool cli_flush_before_wait(void *cli);
 /* Flushes standard output; false if some of it could not be written. */
 bool cli_flush(cli *cli);
 
@@ -93,14 +97,21 @@ bool cli_flush(cli *cli);
 /* Opens the store as the command asks, once. A store that does not exist yet is no mistake:
  * cli->store stays NULL, and there are no sessions. */
 cli_status cli_store(cli *cli);
+/* After a call on the store: whether to repeat it because another process was quicker. Pauses
+ * before it says yes; says no after some tries. `*tries` begins at 0. */
+bool cli_try_again(rung_status status, size_t *tries);
+/* Where the user's own content and store are, or NULL if the environment does not say it. */
+const char *cli_data_folder(rung_arena *arena);
+/* True if the path leads to the store of this run, or to what lies beside it. */
+bool cli_is_store(cli *cli, const char *path);
 /* What a failed call on the store met. */
 cli_status cli_store_error(cli *cli, const char *what, rung_status status);
 /* Opens cli->session by id, prefix or name; NULL: the one used last. */
 cli_status cli_open_session(cli *cli, const char *wanted);
 /* The same, finding only its record. */
 cli_status cli_find_session(cli *cli, const char *wanted, rung_session_record *out);
-/* "rung resume abc123", with the path and the --store that this run was called with, as one can
- * type it. */
+/* "rung resume abc123", with the path, the --store and the --content that this run was called
+ * with, as one can type it. */
 const char *cli_command_line(cli *cli, const char *command, const char *argument);
 
 #endif

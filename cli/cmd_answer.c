@@ -17,12 +17,14 @@ static size_t nearest_question(cli *run, const rung_questionnaire *content, rung
 static cli_status no_question(cli *run, const rung_questionnaire *content, rung_text id)
 {
     size_t near = nearest_question(run, content, id);
+    const char *role = rung_session_role(run->session)->rules->id;
     if (near == SIZE_MAX)
-        return cli_error(run, CLI_NOT_FOUND,
-                         "there is no question \"%.*s\": \"rung show %s\" names the role's",
-                         (int)id.size, id.at, rung_session_role(run->session)->rules->id);
-    return cli_error(run, CLI_NOT_FOUND, "there is no question \"%.*s\": did you mean %s?",
-                     (int)id.size, id.at, content->questions[near].id);
+        return cli_error(
+            run, CLI_NOT_FOUND, "there is no question \"%s\": \"%s\" lists them",
+            cli_brief(&run->arena, id),
+            cli_command_line(run, "show", rung_format(&run->arena, "%s --questions", role)));
+    return cli_error(run, CLI_NOT_FOUND, "there is no question \"%s\": did you mean %s?",
+                     cli_brief(&run->arena, id), content->questions[near].id);
 }
 
 /* "Q=VALUE" into run->answers. */
@@ -31,20 +33,25 @@ static cli_status take_word(cli *run, const char *word, bool *changed)
     const rung_questionnaire *content = rung_answers_questionnaire(run->answers);
     const char *equals = strchr(word, '=');
     if (!equals)
-        return cli_error(run, CLI_USAGE, "cannot use \"%s\": write QUESTION=VALUE", word);
+        return cli_error(run, CLI_USAGE, "cannot use \"%s\": write QUESTION=VALUE",
+                         cli_brief(&run->arena, rung_text_of(word)));
     rung_text id = {word, (size_t)(equals - word)};
     size_t q = rung_find_question(content, id);
     if (q == SIZE_MAX)
         return no_question(run, content, id);
+    if (changed[q])
+        return cli_error(run, CLI_INVALID, "%s stands twice: leave one of its values away",
+                         content->questions[q].id);
+    changed[q] = true;
     const char *problem;
     rung_answer answer = {0};
     if (equals[1] && rung_answer_parse(&run->arena, &content->questions[q],
                                        rung_text_of(equals + 1), &answer, &problem) != RUNG_OK)
         return cli_error(run, CLI_INVALID, "cannot set %s to \"%s\": it %s",
-                         content->questions[q].id, equals + 1, problem);
+                         content->questions[q].id, cli_brief(&run->arena, rung_text_of(equals + 1)),
+                         problem);
     if (rung_answers_set(run->answers, q, answer) != RUNG_OK)
         rung_out_of_memory(&run->arena);
-    changed[q] = true;
     return CLI_DONE;
 }
 
@@ -65,8 +72,7 @@ static void show_change(cli *run, const rung_sheet *sheet, size_t q)
     const rung_answer *answer = rung_answers_get(rung_session_answers(run->session), q);
     const char *lead = rung_format(&run->arena, "%s: ", question->id);
     bool counts = sheet->states[q] == RUNG_ANSWERED || !answer->given;
-    const char *said =
-        answer->given ? cli_answer_text(run, question, answer) : "(no answer any more)";
+    const char *said = answer->given ? cli_answer_text(run, question, answer) : "(no answer)";
     cli_item(run, CLI_NORMAL, lead,
              counts
                  ? said
@@ -105,9 +111,16 @@ cli_status cmd_answer(cli *run)
         cli_error(run, status, "nothing was saved");
         return status;
     }
-    rung_status stored = rung_session_answer_all(run->session, run->answers, changed, cli_now());
+    rung_status stored;
+    size_t tries = 0;
+    /* The values are named whatever the session held, so a conflict needs nobody's decision. */
+    do
+        stored = rung_session_answer_all(run->session, run->answers, changed, cli_now());
+    while (cli_try_again(stored, &tries));
     if (stored != RUNG_OK)
         return cli_store_error(run, "the answers could not be saved", stored);
+    run->done =
+        rung_format(&run->arena, "session %s is saved", rung_session_info(run->session)->id);
     show_changes(run, changed);
     return CLI_DONE;
 }

@@ -76,6 +76,7 @@ static cli_status add_all(check *all)
 }
 
 /* --- Telling --------------------------------------------------------------------------------- */
+/* Good as long as the source is: an example's goes with its role. */
 static told told_of(const rung_diagnostic *one)
 {
     const rung_source *source = one->span.source;
@@ -109,7 +110,9 @@ static void tell(check *all, rung_diagnostics *news)
         rung_write_diagnostic(&run->err, one);
         all->errors += one->kind->severity == RUNG_ERROR;
         all->warnings += one->kind->severity == RUNG_WARNING;
-        rung_push(&run->arena, &all->told, told_of(one));
+        told kept = told_of(one);
+        kept.file = rung_copy(&run->arena, rung_text_of(kept.file));
+        rung_push(&run->arena, &all->told, kept);
     }
     if (news->dropped > 0 && repeated == 0)
         rung_print(&run->err, "rung: %zu more problems are not shown\n", news->dropped);

@@ -61,6 +61,8 @@ static cli_status eval_lines(cli *run)
     enum { MAX_LINE = 1024 * 1024 };
     cli_lines lines;
     cli_lines_init(&lines, &run->arena, STDIN_FILENO, MAX_LINE);
+    lines.wait = cli_flush_before_wait;
+    lines.ctx = run;
     rung_source source = {.name = "standard input"};
     cli_line how = CLI_LINE_END;
     while (!run->out.failed && ((how = cli_lines_next(&lines, &source.text)) == CLI_LINE_READ ||

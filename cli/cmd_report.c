@@ -10,7 +10,7 @@ static void write_report(cli *run, const rung_scorecard *card, rung_sink *sink, 
     const rung_session_record *info = rung_session_info(run->session);
     rung_report_subject subject = {info->id, info->name, info->started, info->updated};
     const char *format = run->line.values[CLI_OPTION_FORMAT];
-    if (format && strcmp(format, "json") == 0) {
+    if (cli_has(&run->line, CLI_OPTION_JSON) || (format && strcmp(format, "json") == 0)) {
         rung_report_json(&run->arena, card, &subject, 2, sink);
         rung_write(sink, RUNG_TEXT("\n"));
         return;
@@ -24,6 +24,10 @@ static void write_report(cli *run, const rung_scorecard *card, rung_sink *sink, 
 
 cli_status cmd_report(cli *run)
 {
+    const char *format = run->line.values[CLI_OPTION_FORMAT];
+    if (cli_has(&run->line, CLI_OPTION_JSON) && format && strcmp(format, "json") != 0)
+        return cli_error(run, CLI_USAGE,
+                         "--json and --format %s do not go together: leave one away", format);
     cli_status status = cli_open_session(run, cli_word(run, 0));
     if (status != CLI_DONE)
         return status;
@@ -35,6 +39,11 @@ cli_status cmd_report(cli *run)
         write_report(run, card, &run->out, false);
         return CLI_DONE;
     }
+    if (cli_is_store(run, path))
+        return cli_error(run, CLI_FAILED,
+                         "cannot write %s: your sessions are kept there; choose another place "
+                         "with -o",
+                         path);
     write_report(run, card, &run->buffer.sink, true);
     if (run->buffer.sink.failed)
         rung_out_of_memory(&run->arena);

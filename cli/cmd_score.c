@@ -61,12 +61,12 @@ static bool read_sheet(sheet_line *line, rung_diagnostics *diagnostics)
     if (!datum)
         return refuse_first(line, diagnostics);
     if (datum->kind != RUNG_DATUM_MAP)
-        return refuse(line, "the line is no object");
+        return refuse(line, "the line is not a JSON object");
     line->id = rung_datum_get(datum, "id");
     line->answers = rung_datum_get(datum, "answers");
     if (!line->answers || line->answers->kind != RUNG_DATUM_MAP)
-        return refuse(line,
-                      line->answers ? "\"answers\" is no object" : "there are no \"answers\"");
+        return refuse(line, line->answers ? "\"answers\" is not an object"
+                                          : "the line lacks \"answers\"");
     rung_status status = rung_answers_from_datum(line->run->answers, line->answers, diagnostics);
     if (status == RUNG_NO_MEMORY)
         rung_out_of_memory(line->turn);
@@ -187,6 +187,8 @@ static cli_status score_lines(cli *run, int fd, const char *name)
 {
     cli_lines lines;
     cli_lines_init(&lines, &run->arena, fd, MAX_LINE);
+    lines.wait = cli_flush_before_wait;
+    lines.ctx = run;
     size_t bad = 0;
     rung_text text;
     cli_line how = CLI_LINE_END;

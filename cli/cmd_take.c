@@ -109,7 +109,8 @@ static cli_status read_answers(cli *run, const char *path)
     source->name = strcmp(path, "-") == 0 ? "standard input" : path;
     const char *problem = cli_read_file(&run->arena, path, RUNG_CONTENT_MAX_FILE, &source->text);
     if (problem)
-        return cli_error(run, CLI_FAILED, "cannot read %s: %s", source->name, problem);
+        return cli_error(run, CLI_FAILED, "cannot read %s: %s%s", source->name, problem,
+                         cli_is_pipe(path) ? "; --answers - reads standard input" : "");
     if (rung_answers_new(&run->answers, NULL, run->role->questionnaire) != RUNG_OK)
         rung_out_of_memory(&run->arena);
     rung_diagnostics diagnostics;
@@ -122,8 +123,8 @@ static cli_status read_answers(cli *run, const char *path)
     cli_write_diagnostics(run, &diagnostics);
     if (status == RUNG_OK)
         return CLI_DONE;
-    return cli_error(run, CLI_INVALID, "no session was started: mend %s and try again",
-                     source->name);
+    return cli_error(run, CLI_INVALID, "no session was started: mend %s%s and try again",
+                     strcmp(path, "-") == 0 ? "the answers on " : "", source->name);
 }
 
 static cli_status store_answers(cli *run)
@@ -132,7 +133,11 @@ static cli_status store_answers(cli *run)
     bool *change = rung_new_array(&run->arena, bool, content->question_count);
     for (size_t q = 0; q < content->question_count; q++)
         change[q] = rung_answers_get(run->answers, q)->given;
-    rung_status status = rung_session_answer_all(run->session, run->answers, change, cli_now());
+    rung_status status;
+    size_t tries = 0;
+    do
+        status = rung_session_answer_all(run->session, run->answers, change, cli_now());
+    while (cli_try_again(status, &tries));
     if (status == RUNG_OK)
         return CLI_DONE;
     /* A session without the answers it was made for is no use to anybody. */
@@ -159,8 +164,11 @@ static cli_status start_session(cli *run, const char *name)
     cli_status opened = cli_store(run);
     if (opened != CLI_DONE)
         return opened;
-    rung_status status =
-        rung_session_start(&run->session, NULL, run->store, run->role, name, cli_now());
+    rung_status status;
+    size_t tries = 0;
+    do
+        status = rung_session_start(&run->session, NULL, run->store, run->role, name, cli_now());
+    while (cli_try_again(status, &tries));
     if (status != RUNG_OK)
         return cli_store_error(run, "cannot start a session", status);
     return run->answers ? store_answers(run) : CLI_DONE;
@@ -203,6 +211,8 @@ cli_status cmd_take(cli *run)
         return status;
     if (!no_input)
         return cli_interview(run, true);
+    run->done =
+        rung_format(&run->arena, "session %s is saved", rung_session_info(run->session)->id);
     show_started(run);
     return CLI_DONE;
 }

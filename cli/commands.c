@@ -84,8 +84,8 @@ const cli_command cli_commands[] = {
         .most = 1,
         .summary = "show what you have, what is missing, and how much each gap costs",
         .about = "Without SESSION it is the one used last. Works at any moment: what is not "
-                 "answered yet makes the score a range.",
-        .options = CLI_TAKES(FORMAT) | CLI_TAKES(OUTPUT),
+                 "answered yet makes the score a range. --json is short for --format json.",
+        .options = CLI_TAKES(FORMAT) | CLI_TAKES(OUTPUT) | CLI_TAKES(JSON),
         .run = cmd_report,
     },
     {
@@ -94,7 +94,8 @@ const cli_command cli_commands[] = {
         .least = 1,
         .most = 1,
         .summary = "delete a session for good",
-        .about = "Its answers are really gone from the file. On a terminal it asks first.",
+        .about = "Its answers are really gone from the file. On a terminal it asks first; "
+                 "elsewhere it wants the whole id, or --yes.",
         .store = RUNG_STORE_WRITE,
         .options = CLI_TAKES(YES),
         .run = cmd_delete,

@@ -96,16 +96,6 @@ static bool write_all(int fd, rung_text text)
     return true;
 }
 
-static const char *write_directly(const char *path, rung_text text)
-{
-    int fd = open(path, O_WRONLY | O_NOCTTY | O_CLOEXEC);
-    if (fd < 0)
-        return strerror(errno);
-    bool written = write_all(fd, text);
-    int problem = errno;
-    return close(fd) == 0 && written ? NULL : strerror(written ? errno : problem);
-}
-
 static const char *write_beside(const char *beside, const char *path, mode_t mode, rung_text text)
 {
     int fd = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
@@ -127,18 +117,77 @@ const char *cli_write_file(rung_arena *arena, const char *path, rung_text text)
 {
     struct stat info;
     bool exists = stat(path, &info) == 0;
-    if (exists && S_ISDIR(info.st_mode))
-        return "it is a directory";
-    if (exists && !S_ISREG(info.st_mode))
-        return write_directly(path, text);
+    const char *problem = exists ? kind_problem(info.st_mode) : NULL;
+    if (problem)
+        return problem;
     if (exists && access(path, W_OK) != 0)
         return strerror(errno);
     /* A link stays a link: the file that it leads to is the one replaced. */
-    char *real = exists ? realpath(path, NULL) : NULL;
-    const char *target = real ? rung_copy(arena, rung_text_of(real)) : path;
-    free(real);
+    const char *target = exists ? cli_real_path(arena, path) : path;
     const char *beside = rung_format(arena, "%s.%ld.new", target, (long)getpid());
     return write_beside(beside, target, exists ? info.st_mode & 0777 : 0666, text);
+}
+
+const char *cli_path_problem(const char *path, int *error)
+{
+    struct stat info;
+    *error = 0;
+    if (stat(path, &info) == 0 && !S_ISREG(info.st_mode))
+        return kind_problem(info.st_mode);
+    if (access(path, R_OK) == 0)
+        return NULL;
+    *error = errno;
+    bool link = lstat(path, &info) == 0 && S_ISLNK(info.st_mode);
+    return link ? "it is a symbolic link that leads nowhere" : strerror(*error);
+}
+
+bool cli_is_pipe(const char *path)
+{
+    struct stat info;
+    return stat(path, &info) == 0 && S_ISFIFO(info.st_mode);
+}
+
+bool cli_is_folder(const char *path)
+{
+    struct stat info;
+    return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
+}
+
+const char *cli_real_path(rung_arena *arena, const char *path)
+{
+    struct stat info;
+    if (lstat(path, &info) != 0 || !S_ISLNK(info.st_mode))
+        return path;
+    char *real = realpath(path, NULL);
+    const char *out = real ? rung_copy(arena, rung_text_of(real)) : path;
+    free(real);
+    return out;
+}
+
+/* "a" of "a/b", "/" of "/b", "." of "b". */
+static const char *folder_of(rung_arena *arena, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    if (!slash)
+        return ".";
+    return slash == path ? "/" : rung_copy(arena, (rung_text){path, (size_t)(slash - path)});
+}
+
+static const char *name_of(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}
+
+bool cli_same_file(rung_arena *arena, const char *path, const char *other)
+{
+    struct stat a, b;
+    bool there = stat(path, &a) == 0, other_there = stat(other, &b) == 0;
+    if (!there && !other_there)
+        return strcmp(name_of(path), name_of(other)) == 0 &&
+               stat(folder_of(arena, path), &a) == 0 && stat(folder_of(arena, other), &b) == 0 &&
+               a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+    return there && other_there && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 }
 
 enum { READ_AHEAD = 65536 };

@@ -9,8 +9,18 @@
 const char *cli_read_file(rung_arena *arena, const char *path, size_t limit, rung_text *out);
 
 /* Writes beside `path` and renames, so that a reader sees the old file or the new one. What is no
- * regular file (a device, a pipe) is written to directly. NULL on success, else why not. */
+ * regular file (a folder, a device, a pipe) is refused. NULL on success, else why not. */
 const char *cli_write_file(rung_arena *arena, const char *path, rung_text text);
+
+/* What `path` is instead of a regular file, or why one cannot get there; NULL for a regular file.
+ * `*error` is the errno behind it, or 0. */
+const char *cli_path_problem(const char *path, int *error);
+bool cli_is_pipe(const char *path);
+bool cli_is_folder(const char *path);
+/* Where a link leads in the end; any other path as it is. Lives in the arena. */
+const char *cli_real_path(rung_arena *arena, const char *path);
+/* True if both lead to the same file, or would make the same one. */
+bool cli_same_file(rung_arena *arena, const char *path, const char *other);
 
 /* Lines of a stream in constant memory. */
 typedef struct cli_lines {

@@ -14,6 +14,21 @@ bool cli_has(const cli_words *words, cli_option_id id)
     return (words->given & (1u << id)) != 0;
 }
 
+const char *cli_brief(rung_arena *arena, rung_text word)
+{
+    enum { MOST = 60 };
+    const char *at = word.at, *end = word.at + word.size;
+    for (size_t i = 0; i < MOST && at < end; i++)
+        rung_utf8_next(&at, end);
+    rung_text head = {word.at, (size_t)(at - word.at)};
+    return rung_format(arena, "%s%s", rung_copy(arena, head), at < end ? "..." : "");
+}
+
+static const char *brief(rung_arena *arena, const char *word)
+{
+    return cli_brief(arena, rung_text_of(word));
+}
+
 static size_t find_long(rung_text name)
 {
     for (size_t i = 0; i < CLI_OPTION_COUNT; i++)
@@ -37,10 +52,10 @@ static const char *unknown_long(rung_arena *arena, rung_text name)
         names[i] = rung_text_of(cli_option_table[i].name);
     size_t near = rung_nearest(name, names, CLI_OPTION_COUNT);
     if (near == SIZE_MAX)
-        return rung_format(arena, "there is no option --%.*s; \"rung help\" lists what there is",
-                           (int)name.size, name.at);
-    return rung_format(arena, "there is no option --%.*s; did you mean --%s?", (int)name.size,
-                       name.at, names[near].at);
+        return rung_format(arena, "there is no option --%s; \"rung help\" lists what there is",
+                           cli_brief(arena, name));
+    return rung_format(arena, "there is no option --%s; did you mean --%s?", cli_brief(arena, name),
+                       names[near].at);
 }
 
 /* Whether `value` is one of the words of `set`, which '|' separates. */
@@ -67,15 +82,21 @@ static const char *spell_set(rung_arena *arena, const char *set)
     return rung_format(arena, "%s or %s", out, set);
 }
 
+static const char *needs_value(rung_arena *arena, const cli_option *option)
+{
+    const char *letter = option->letter ? rung_format(arena, "-%c or ", option->letter) : "";
+    return rung_format(arena, "%s--%s needs a value: --%s %s", letter, option->name, option->name,
+                       option->argument);
+}
+
 static const char *keep(rung_arena *arena, cli_words *out, size_t id, const char *value)
 {
     const cli_option *option = &cli_option_table[id];
     if (option->argument && strchr(option->argument, '|') && !in_set(option->argument, value))
-        return rung_format(arena, "--%s cannot be \"%s\": it takes %s", option->name, value,
-                           spell_set(arena, option->argument));
+        return rung_format(arena, "--%s cannot be \"%s\": it takes %s", option->name,
+                           brief(arena, value), spell_set(arena, option->argument));
     if (option->argument && !*value)
-        return rung_format(arena, "--%s needs a value: --%s %s", option->name, option->name,
-                           option->argument);
+        return needs_value(arena, option);
     if (id == CLI_OPTION_CONTENT)
         rung_push(arena, &out->contents, value);
     out->values[id] = value;
@@ -89,12 +110,12 @@ static const char *take(rung_arena *arena, cli_words *out, size_t id, const char
 {
     const cli_option *option = &cli_option_table[id];
     if (!option->argument && value)
-        return rung_format(arena, "--%s takes no value; leave \"=%s\" away", option->name, value);
+        return rung_format(arena, "--%s takes no value; leave \"=%s\" away", option->name,
+                           brief(arena, value));
     if (!option->argument)
         return keep(arena, out, id, "");
     if (!value && !next)
-        return rung_format(arena, "--%s needs a value: --%s %s", option->name, option->name,
-                           option->argument);
+        return needs_value(arena, option);
     *used += !value;
     return keep(arena, out, id, value ? value : next);
 }
@@ -115,8 +136,9 @@ static const char *take_letter(rung_arena *arena, cli_words *out, const char *wo
 {
     size_t id = find_letter(word[0]);
     if (id == CLI_OPTION_COUNT)
-        return rung_format(
-            arena, "there is no option -%s; if it is not meant as one, write -- before it", word);
+        return rung_format(arena,
+                           "there is no option -%s; if it is not meant as one, write -- before it",
+                           brief(arena, word));
     if (word[1] && !cli_option_table[id].argument)
         return rung_format(arena, "-%c takes no value; write its options one by one", word[0]);
     return take(arena, out, id, word[1] ? word + 1 : NULL, next, used);

@@ -59,6 +59,9 @@ typedef struct cli_words {
  * a bracket, is a word. Inside the arena's guard. NULL, or what is wrong with the line. */
 const char *cli_parse(rung_arena *arena, int count, char *const *arguments, cli_words *out);
 
+/* What a message repeats of somebody's word: its first 60 characters. */
+const char *cli_brief(rung_arena *arena, rung_text word);
+
 /* True if the option was given. */
 bool cli_has(const cli_words *words, cli_option_id id);
 

@@ -1,17 +1,21 @@
 /* Opening the store and the sessions in it, and saying what is wrong with them. */
 #include "cli.h"
 
+#include "files.h"
+
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
-/* PATH/rung/rung.db below the user's data folder; NULL if nothing says where that is. */
-static const char *default_path(rung_arena *arena)
+/* Relative folders would move with the one that rung is called in: they count as not set. */
+const char *cli_data_folder(rung_arena *arena)
 {
     const char *data = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
     if (data && data[0] == '/')
-        return rung_format(arena, "%s/rung/rung.db", data);
-    if (home && *home)
-        return rung_format(arena, "%s/.local/share/rung/rung.db", home);
+        return rung_format(arena, "%s/rung", data);
+    if (home && home[0] == '/')
+        return rung_format(arena, "%s/.local/share/rung", home);
     return NULL;
 }
 
@@ -19,7 +23,24 @@ static const char *store_path(cli *run)
 {
     const char *given = run->line.values[CLI_OPTION_STORE];
     const char *set = getenv("RUNG_STORE");
-    return given ? given : set && *set ? set : default_path(&run->arena);
+    if (given || (set && *set))
+        return given ? given : set;
+    const char *folder = cli_data_folder(&run->arena);
+    return folder ? rung_format(&run->arena, "%s/rung.db", folder) : NULL;
+}
+
+/* The endings are those of the journals that lie beside a store. */
+bool cli_is_store(cli *run, const char *path)
+{
+    static const char *const endings[] = {"", "-wal", "-shm", "-journal"};
+    const char *store = store_path(run);
+    if (!store)
+        return false;
+    store = cli_real_path(&run->arena, store);
+    for (size_t i = 0; i < RUNG_COUNT(endings); i++)
+        if (cli_same_file(&run->arena, path, rung_format(&run->arena, "%s%s", store, endings[i])))
+            return true;
+    return false;
 }
 
 /* What can be done about it; one for each status that opening or writing can meet. */
@@ -51,7 +72,26 @@ static cli_status explain(cli *run, const char *what, rung_status status, const 
 
 cli_status cli_store_error(cli *run, const char *what, rung_status status)
 {
+    /* The words of a status fit any object; here it can be named. */
+    if (status == RUNG_CONFLICT || (status == RUNG_NOT_FOUND && run->session))
+        return cli_error(run, CLI_FAILED, "%s: %s", what,
+                         status == RUNG_CONFLICT
+                             ? "another rung changed the session meanwhile; look at it again and "
+                               "repeat the change"
+                             : "the session has been deleted; start another with \"rung take\"");
     return explain(run, what, status, run->store ? rung_store_detail(run->store) : NULL);
+}
+
+/* What the file system has against the path, where that is why the store cannot be opened. */
+static const char *path_problem(const char *path, rung_status status)
+{
+    bool silent = status == RUNG_NOT_FOUND || status == RUNG_FULL || status == RUNG_BUSY ||
+                  status == RUNG_NO_MEMORY;
+    int error;
+    const char *problem = cli_path_problem(path, &error);
+    /* A store that is not there yet is no problem, unless what should be its folder is a file. */
+    silent = silent || (status == RUNG_READ_ONLY && error == ENOENT);
+    return silent && error != ENOTDIR ? NULL : problem;
 }
 
 cli_status cli_store(cli *run)
@@ -61,12 +101,36 @@ cli_status cli_store(cli *run)
     const char *path = store_path(run);
     if (!path)
         return cli_error(run, CLI_FAILED,
-                         "cannot tell where sessions are kept: neither HOME nor XDG_DATA_HOME is "
-                         "set; name the file with --store");
-    rung_status status = rung_store_open(&run->store, NULL, path, run->command->store);
+                         "cannot tell where sessions are kept: neither HOME nor XDG_DATA_HOME "
+                         "names a folder; name the file with --store");
+    const char *real = cli_real_path(&run->arena, path);
+    rung_status status;
+    size_t tries = 0;
+    do
+        status = rung_store_open(&run->store, NULL, real, run->command->store);
+    while (cli_try_again(status, &tries));
+    const char *problem = status == RUNG_OK ? NULL : path_problem(real, status);
+    if (problem)
+        return cli_error(run, CLI_FAILED, "cannot use the store %s: %s; name another with --store",
+                         path, problem);
     if (status == RUNG_OK || status == RUNG_NOT_FOUND)
         return CLI_DONE;
     return explain(run, rung_format(&run->arena, "cannot use the store %s", path), status, NULL);
+}
+
+bool cli_try_again(rung_status status, size_t *tries)
+{
+    /* The store itself waits for a lock, but not for who was quicker. */
+    enum { TRIES_CONFLICT = 50, TRIES_BUSY = 3, PAUSE = 2000000 };
+    size_t most = status == RUNG_CONFLICT ? TRIES_CONFLICT : status == RUNG_BUSY ? TRIES_BUSY : 0;
+    if (++*tries >= most)
+        return false;
+    /* Not all at the same time again. */
+    struct timespec now, pause = {.tv_nsec = PAUSE};
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    pause.tv_nsec += now.tv_nsec / 1000 % 16 * PAUSE;
+    nanosleep(&pause, NULL);
+    return true;
 }
 
 /* Sessions that `wanted` fits, for the message: "abc123, abd456". */
@@ -88,16 +152,17 @@ static const char *fitting(cli *run, const char *wanted)
 
 static cli_status not_opened(cli *run, const char *wanted, rung_status status)
 {
+    const char *shown = wanted ? cli_brief(&run->arena, rung_text_of(wanted)) : "";
     if (status == RUNG_NOT_FOUND && !wanted)
         return cli_error(run, CLI_NOT_FOUND,
                          "there is no session yet: start one with \"rung take\"");
     if (status == RUNG_NOT_FOUND)
         return cli_error(run, CLI_NOT_FOUND,
-                         "there is no session \"%s\": \"rung list\" shows those there are", wanted);
+                         "there is no session \"%s\": \"rung list\" shows those there are", shown);
     if (status == RUNG_CONFLICT)
-        return cli_error(run, CLI_NOT_FOUND, "\"%s\" fits several sessions: write one of %s",
-                         wanted, fitting(run, wanted));
-    const char *which = wanted ? rung_format(&run->arena, " \"%s\"", wanted) : "";
+        return cli_error(run, CLI_NOT_FOUND, "\"%s\" fits several sessions: write one of %s", shown,
+                         fitting(run, wanted));
+    const char *which = wanted ? rung_format(&run->arena, " \"%s\"", shown) : "";
     return cli_store_error(run, rung_format(&run->arena, "cannot open the session%s", which),
                            status);
 }
@@ -136,25 +201,35 @@ cli_status cli_open_session(cli *run, const char *wanted)
     return CLI_DONE;
 }
 
-/* As a word of a shell. */
+/* As a word of a shell; bytes that a terminal must not see are escaped as bash and zsh read it. */
 static const char *quoted(rung_arena *arena, const char *word)
 {
     static const char safe[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./-";
     if (*word && word[strspn(word, safe)] == '\0')
         return word;
-    const char *out = "'";
-    for (; *word; word++)
-        out = *word == '\'' ? rung_format(arena, "%s'\\''", out)
-                            : rung_format(arena, "%s%c", out, *word);
+    rung_text text = rung_text_of(word);
+    bool escaped = !rung_text_equal(rung_printable(arena, text, false), text);
+    const char *out = escaped ? "$'" : "'";
+    for (; *word; word++) {
+        unsigned byte = (unsigned char)*word;
+        if (escaped && (byte < 0x20 || byte > 0x7E || byte == '\'' || byte == '\\'))
+            out = rung_format(arena, "%s\\%03o", out, byte);
+        else
+            out = byte == '\'' ? rung_format(arena, "%s'\\''", out)
+                               : rung_format(arena, "%s%c", out, *word);
+    }
     return rung_format(arena, "%s'", out);
 }
 
 const char *cli_command_line(cli *run, const char *command, const char *argument)
 {
+    rung_arena *arena = &run->arena;
     const char *store = run->line.values[CLI_OPTION_STORE];
-    const char *program = quoted(&run->arena, run->program);
-    const char *line =
-        rung_format(&run->arena, "%s %s%s%s", program, command, *argument ? " " : "", argument);
-    return store ? rung_format(&run->arena, "%s --store %s", line, quoted(&run->arena, store))
-                 : line;
+    const char *line = rung_format(arena, "%s %s%s%s", quoted(arena, run->program), command,
+                                   *argument ? " " : "", argument);
+    if (store)
+        line = rung_format(arena, "%s --store %s", line, quoted(arena, store));
+    for (size_t i = 0; i < run->line.contents.count; i++)
+        line = rung_format(arena, "%s --content %s", line, quoted(arena, run->line.contents.at[i]));
+    return line;
 }

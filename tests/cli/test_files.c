@@ -215,7 +215,7 @@ static const struct {
     {"fresh", NULL, "fresh"},
     {"target", NULL, "target"},
     {"link", NULL, "target"},
-    {"folder", "it is a directory", NULL},
+    {"folder", "it is a directory, not a file", NULL},
     {"none/such", "No such file or directory", NULL},
 };
 

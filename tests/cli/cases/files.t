@@ -4,7 +4,7 @@ $ rung take barista --answers d --no-input
 ! rung: cannot read d: it is a directory, not a file
 ? 1
 $ timeout 5 rung take barista --answers p --no-input
-! rung: cannot read p: it is a pipe, not a file
+! rung: cannot read p: it is a pipe, not a file; --answers - reads standard input
 ? 1
 $ rung take barista --answers /dev/zero --no-input
 ! rung: cannot read /dev/zero: it is a device, not a file

@@ -29,11 +29,12 @@ $ rung help report
 > Usage: rung report [SESSION] [options]
 >
 > Without SESSION it is the one used last. Works at any moment: what is not
-> answered yet makes the score a range.
+> answered yet makes the score a range. --json is short for --format json.
 >
 > Options
 >       --format text|json       how to write the report (default: text)
 >   -o, --output FILE            write to FILE, whole or not at all
+>       --json                   write JSON, for programs
 >
 > Options of every command
 >       --store PATH             keep sessions in the file PATH

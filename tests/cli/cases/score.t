@@ -13,9 +13,9 @@ $ { echo '{"id":"a","answers":{"filng":true}}'; echo '{"id":"b","answers":{"fili
 > {"id":"a","line":1,"error":"<*>filng<*>"<*>
 > {"id":"b","line":2,"error":"<*>filing<*>"<*>
 > {"id":null,"line":3,"error":"<*>
-> {"id":null,"line":4,"error":"the line is no object"}
-> {"id":"c","line":5,"error":"there are no \"answers\""}
-> {"id":"d","line":6,"error":"\"answers\" is no object"}
+> {"id":null,"line":4,"error":"the line is not a JSON object"}
+> {"id":"c","line":5,"error":"the line lacks \"answers\""}
+> {"id":"d","line":6,"error":"\"answers\" is not an object"}
 > {"id":null,"line":7,"error":"the line is longer than 1 MiB"}
 > {"id":"f","target":"clerk",<*>
 ! rung: 7 lines could not be scored: see "error" in the output
@@ -37,3 +37,10 @@ $ yes '{"id":1,"answers":{}}' | head -20000 | rung score clerk | head -1 | cut -
 $ echo '{"answers":{}}' | rung score clerk >/dev/full
 ! rung: the output is not complete: No space left on device
 ? 1
+
+== each line is answered before the next is waited for
+$ coproc rung score clerk; for i in 1 2; do echo '{"id":'$i',"answers":{}}' >&${COPROC[1]}; read -t 20 -r line <&${COPROC[0]}; echo "${line:0:8}"; done
+> {"id":1,
+> {"id":2,
+$ coproc rung eval --ndjson; echo '{"expr":"1+1"}' >&${COPROC[1]}; read -t 20 -r line <&${COPROC[0]}; echo "$line"
+> {"value":2,"type":"int"}

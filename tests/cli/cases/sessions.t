@@ -96,12 +96,12 @@ $ rung report anna --format json -o out.json; head -2 out.json; rung report --fo
 > {
 >   "format": "rung-report/1",
 $ rung report anna -o . 2>&1; rung report anna -o no/such/place
-> rung: cannot write .: it is a directory; choose another place with -o
+> rung: cannot write .: it is a directory, not a file; choose another place with -o
 ! rung: cannot write no/such/place: No such file or directory; choose another place with -o
 ? 1
 $ rung report anna -o /dev/full; test -c /dev/full && echo still there
 > still there
-! rung: cannot write /dev/full: No space left on device; choose another place with -o
+! rung: cannot write /dev/full: it is a device, not a file; choose another place with -o
 $ echo old >mine.txt; ln -s mine.txt link.txt; rung report anna -o link.txt; test -L link.txt && grep -c Barista mine.txt >n; test $(cat n) -gt 0; ls
 > a.yaml
 > bad.yaml
@@ -141,7 +141,7 @@ $ rung
 >   rung take barista
 >   rung help
 
-== delete: standard input is no terminal, so nothing is asked
+== delete: standard input is no terminal, so nothing is asked, and the id has to be whole
 $ rung delete $ID3
 > Deleted session ID3.
 $ rung delete $ID3

@@ -43,18 +43,18 @@ $ rung report --format html
 ! rung: --format cannot be "html": it takes text or json
 ? 2
 $ rung report -o
-! rung: --output needs a value: --output FILE
+! rung: -o or --output needs a value: --output FILE
 ? 2
 
 == too few words, too many
 $ rung show
-! rung: something is missing: usage: rung show ROLE [options]
+! rung: ROLE is missing: usage: rung show ROLE [options]
 ? 2
 $ rung show a b
-! rung: that is too much: usage: rung show ROLE [options]
+! rung: there is no place for "b": usage: rung show ROLE [options]
 ? 2
 $ rung answer abc
-! rung: something is missing: usage: rung answer SESSION Q=VALUE... [options]
+! rung: Q=VALUE is missing: usage: rung answer SESSION Q=VALUE... [options]
 ? 2
 $ rung eval
 ! rung: there is no expression: usage: rung eval EXPRESSION [SESSION] [options]
@@ -74,7 +74,7 @@ $ rung --store s.db list
 $ rung list --store=s.db
 > No sessions yet. Start one with: rung take
 $ rung list -- --json
-! rung: that is too much: usage: rung list [options]
+! rung: there is no place for "--json": usage: rung list [options]
 ? 2
 
 == looking makes no store
@@ -93,7 +93,7 @@ $ rung -V
 
 == nobody says where the data is
 $ env -u HOME rung list
-! rung: cannot tell where sessions are kept: neither HOME nor XDG_DATA_HOME is set; name the file with --store
+! rung: cannot tell where sessions are kept: neither HOME nor XDG_DATA_HOME names a folder; name the file with --store
 ? 1
 
 == an output that cannot be written
