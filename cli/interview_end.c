@@ -54,6 +54,9 @@ static cli_ui_step take(cli_ui *ui, rung_text typed, cli_ui_step empty)
         return cli_ui_command(ui, &line);
     case RUNG_LINE_ANSWER:
         return cli_ui_goto(ui, rung_text_of(line.answer.text));
+    case RUNG_LINE_NO_COMMAND:
+        cli_say(ui->run, "%s", line.problem);
+        return CLI_UI_ASK_AGAIN;
     case RUNG_LINE_BAD:
         break;
     }

@@ -228,9 +228,12 @@ static void option_notes(cli_ui *ui, const rung_question *question)
             option(ui, 2, question->scale->values[i].value, false, question->scale->values[i].note);
 }
 
-static void list_commands(cli_ui *ui)
+static void list_commands(cli_ui *ui, bool text)
 {
     enum { COLUMN = 18 };
+    if (text)
+        cli_item(ui->run, CLI_NORMAL, rung_format(ui->turn, "%-*s", COLUMN, "  ::TEXT"),
+                 "a text that begins with a colon");
     for (size_t i = 0; i < RUNG_COMMAND_COUNT; i++) {
         const rung_command_info *command = &rung_interview_commands[i];
         const char *lead =
@@ -252,7 +255,7 @@ void cli_ui_help(cli_ui *ui)
     } else if (question) {
         option_notes(ui, question);
     }
-    list_commands(ui);
+    list_commands(ui, question && question->type == RUNG_QUESTION_TEXT);
 }
 
 void cli_ui_why(cli_ui *ui)

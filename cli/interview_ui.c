@@ -19,14 +19,6 @@ size_t cli_ui_number(const cli_ui *ui, size_t question)
     return number;
 }
 
-static size_t numbered(const cli_ui *ui, int64_t number)
-{
-    for (size_t q = 0; q < ui->content->question_count; q++)
-        if (cli_ui_is_asked(ui, q) && --number == 0)
-            return q;
-    return RUNG_NO_QUESTION;
-}
-
 void cli_ui_look_again(cli_ui *ui)
 {
     ui->turn = cli_turn(ui->run);
@@ -166,8 +158,8 @@ static cli_ui_step on_goto(cli_ui *ui, rung_text argument)
 {
     if (argument.size > 0)
         return cli_ui_goto(ui, argument);
-    cli_say(ui->run, "Type the number or the name of a question behind it, such as :goto 3. "
-                     ":review lists them.");
+    cli_say(ui->run, "Which one? Put its number or a word of it behind :goto, such as \":goto 3\". "
+                     ":review lists what you answered, with numbers.");
     return CLI_UI_ASK_AGAIN;
 }
 
@@ -203,14 +195,6 @@ cli_ui_step cli_ui_command(cli_ui *ui, const rung_line *line)
     return on_command[line->command](ui, line->argument);
 }
 
-static size_t find_question(const cli_ui *ui, rung_text where)
-{
-    int64_t number;
-    if (rung_parse_int(where, &number))
-        return number > 0 ? numbered(ui, number) : RUNG_NO_QUESTION;
-    return rung_find_question(ui->content, where);
-}
-
 static void no_question(cli_ui *ui, rung_text where)
 {
     size_t count = ui->content->question_count;
@@ -228,9 +212,13 @@ static void no_question(cli_ui *ui, rung_text where)
 
 cli_ui_step cli_ui_goto(cli_ui *ui, rung_text where)
 {
-    size_t question = find_question(ui, where);
+    size_t fits, question = rung_interview_find(ui->sheet, where, &fits);
     if (question == RUNG_NO_QUESTION) {
-        no_question(ui, where);
+        if (fits > 1)
+            cli_say(ui->run, "\"%.*s\" fits several questions. Type more of it, or a number.",
+                    (int)where.size, where.at);
+        else
+            no_question(ui, where);
         return CLI_UI_ASK_AGAIN;
     }
     if (!cli_ui_is_asked(ui, question)) {
@@ -253,9 +241,19 @@ static cli_ui_step on_empty(cli_ui *ui)
     return CLI_UI_ASK_AGAIN;
 }
 
+/* A story is not typed twice: it stands at the next prompt, to be mended. */
+static void offer_again(cli_ui *ui, rung_text typed)
+{
+    bool is_word = !memchr(typed.at, ' ', typed.size);
+    if (rung_utf8_valid(typed) && !(is_word && *typed.at == ':'))
+        cli_editor_offer(ui->editor, typed);
+}
+
 static cli_ui_step take_line(cli_ui *ui, rung_text typed)
 {
-    rung_line line = rung_interview_read(ui->turn, &ui->content->questions[ui->at], typed);
+    const rung_question *question = &ui->content->questions[ui->at];
+    rung_line line = rung_interview_read(ui->turn, question, typed);
+    bool text = question->type == RUNG_QUESTION_TEXT;
     switch (line.kind) {
     case RUNG_LINE_EMPTY:
         return on_empty(ui);
@@ -263,10 +261,16 @@ static cli_ui_step take_line(cli_ui *ui, rung_text typed)
         return cli_ui_command(ui, &line);
     case RUNG_LINE_ANSWER:
         return store_answer(ui, line.answer);
+    case RUNG_LINE_NO_COMMAND:
+        cli_say(ui->run, "%s", line.problem);
+        break;
     case RUNG_LINE_BAD:
+        cli_say(ui->run, text ? "This cannot be kept: %s." : "That is no answer here: %s.",
+                line.problem);
         break;
     }
-    cli_say(ui->run, "That is no answer here: %s.", line.problem);
+    if (text)
+        offer_again(ui, typed);
     return CLI_UI_ASK_AGAIN;
 }
 

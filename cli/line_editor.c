@@ -16,6 +16,7 @@ struct cli_editor {
     bool readline; /* else plain lines */
     cli_lines lines;
     cli_completions completions;
+    const char *offered; /* what the next line begins as, or NULL */
     bool have_line, ended;
     size_t size;     /* of the line, which lies in the buffer of `lines` */
     sigset_t before; /* the signal mask as it was */
@@ -137,12 +138,28 @@ void cli_editor_complete(cli_editor *editor, cli_completions completions)
     editor->completions = completions;
 }
 
+/* --- A line to be mended --------------------------------------------------------------------- */
+void cli_editor_offer(cli_editor *editor, rung_text text)
+{
+    if (editor->readline)
+        editor->offered = rung_copy(&editor->run->arena, text);
+}
+
+static int put_offered(void)
+{
+    if (current->offered)
+        rl_insert_text(current->offered);
+    current->offered = NULL;
+    return 0;
+}
+
 /* --- Start and stop -------------------------------------------------------------------------- */
 static void set_up_readline(void)
 {
     rl_readline_name = "rung";
     rl_catch_signals = 0;
     rl_attempted_completion_function = complete;
+    rl_startup_hook = put_offered;
     rl_completion_word_break_hook = word_breaks;
     rl_completer_quote_characters = "";
     rl_variable_bind("completion-ignore-case", "on");

@@ -30,6 +30,8 @@ typedef struct cli_completions {
 cli_editor *cli_editor_start(cli *cli);
 void cli_editor_stop(cli_editor *editor);
 void cli_editor_complete(cli_editor *editor, cli_completions completions);
+/* The next line begins as `text`, where it can be edited: a line to be mended. */
+void cli_editor_offer(cli_editor *editor, rung_text text);
 /* Reads a line. `prompt` is ASCII; it is shown on terminals only. The line lives until the next
  * call. */
 cli_typed cli_editor_read(cli_editor *editor, const char *prompt, rung_text *out);

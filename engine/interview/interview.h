@@ -18,11 +18,17 @@ size_t rung_interview_next(const rung_sheet *sheet, const bool *skipped);
  * RUNG_NO_QUESTION it is the last asked one. */
 size_t rung_interview_back(const rung_sheet *sheet, size_t question);
 
+/* The question that a person names: by its number among those asked (from 1), by its id, or, among
+ * those asked, by an unambiguous start of its id or of a word of its text (case ignored).
+ * RUNG_NO_QUESTION otherwise; `*fits` tells none from several. A whole id may be of a question that
+ * is not asked. */
+size_t rung_interview_find(const rung_sheet *sheet, rung_text where, size_t *fits);
+
 /* Numbers for people: questions done and to come as far as is decided now. */
 typedef struct rung_progress {
-    size_t answered; /* asked and answered */
-    size_t skipped;  /* asked, skipped */
-    size_t open;     /* asked, neither */
+    size_t answered;  /* asked and answered */
+    size_t skipped;   /* asked, skipped */
+    size_t open;      /* asked, neither */
     size_t undecided; /* may still come */
 } rung_progress;
 rung_progress rung_interview_progress(const rung_sheet *sheet, const bool *skipped);
@@ -30,8 +36,9 @@ rung_progress rung_interview_progress(const rung_sheet *sheet, const bool *skipp
 typedef enum rung_line_kind {
     RUNG_LINE_EMPTY,
     RUNG_LINE_ANSWER,
-    RUNG_LINE_COMMAND, /* begins with ':' (or is "?"), see `command` */
-    RUNG_LINE_BAD,     /* see `problem` */
+    RUNG_LINE_COMMAND,    /* begins with ':' (or is "?"), see `command` */
+    RUNG_LINE_NO_COMMAND, /* begins with ':' without being one, see `problem` */
+    RUNG_LINE_BAD,        /* see `problem` */
 } rung_line_kind;
 
 /* The commands, in one table: rung_interview_commands. */
@@ -59,15 +66,18 @@ typedef struct rung_line {
     rung_answer answer;   /* ANSWER */
     rung_command command; /* COMMAND */
     rung_text argument;   /* COMMAND: what follows the name, trimmed */
-    const char *problem;  /* BAD: what would be good, a sentence without a full stop */
+    const char *problem;  /* BAD: what would be good, the rest of a sentence, without a full stop;
+                           * NO_COMMAND: sentences */
 } rung_line;
 
 /* What a typed line means at a question. An answer is given by the number of an option in the
  * order shown (1 is the first; a scale is shown with its values in front, and they are its
- * numbers), by id, or by an unambiguous start of a label or of a word in it (case ignored); several for
- * choices, with commas or blanks between. Yes-no: y, n, yes, no, 1, 2. A command may be cut short while it is
- * unambiguous (":st"). Text questions take the line as it is; a line that begins with "::" is the
- * text from the second colon. Inside the arena's guard. */
+ * numbers), by id, or by an unambiguous start of a label or of a word in it (case ignored); several
+ * for choices, with commas or blanks between. Yes-no: y, n, yes, no, 1, 2. A number may have the
+ * unit of the question, or its start, behind it. A command may be in capitals, and cut short while
+ * it is unambiguous (":st"). Text questions take the line as it is, also one that begins with a
+ * command and goes on where that takes nothing (":quit is what I said"); a line that begins with
+ * "::" is the text from the second colon. Inside the arena's guard. */
 rung_line rung_interview_read(rung_arena *arena, const rung_question *question, rung_text line);
 
 #endif

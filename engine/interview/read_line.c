@@ -1,5 +1,5 @@
 /* What a typed line means at a question. */
-#include "interview/interview.h"
+#include "interview/words.h"
 
 #include <string.h>
 
@@ -8,49 +8,50 @@ const rung_command_info rung_interview_commands[RUNG_COMMAND_COUNT] = {
     [RUNG_COMMAND_WHY] = {"why", NULL, "why this is asked"},
     [RUNG_COMMAND_BACK] = {"back", NULL, "the question before"},
     [RUNG_COMMAND_SKIP] = {"skip", NULL, "leave this one open"},
-    [RUNG_COMMAND_GOTO] = {"goto", "QUESTION", "go to a question by its name"},
+    [RUNG_COMMAND_GOTO] = {"goto", "QUESTION", "go to a question: its number, or a word of it"},
     [RUNG_COMMAND_REVIEW] = {"review", NULL, "all answers so far, to change one"},
     [RUNG_COMMAND_STATUS] = {"status", NULL, "the score so far"},
     [RUNG_COMMAND_QUIT] = {"quit", NULL, "stop here; everything is saved"},
 };
 
-static rung_line bad(const char *problem)
-{
-    return (rung_line){.kind = RUNG_LINE_BAD, .problem = problem};
-}
-
 /* --- Commands
  * -----------------------------------------------------------------------------------*/
+
+static rung_line no_command(const char *problem)
+{
+    return (rung_line){.kind = RUNG_LINE_NO_COMMAND, .problem = problem};
+}
 
 static size_t matching_commands(rung_text word, size_t *last)
 {
     size_t matches = 0;
     for (size_t i = 0; i < RUNG_COMMAND_COUNT; i++) {
-        rung_text name = rung_text_of(rung_interview_commands[i].name);
-        if (!rung_text_starts(name, word))
+        const char *name = rung_interview_commands[i].name;
+        if (!interview_starts(name, word))
             continue;
         *last = i;
-        if (name.size == word.size)
+        if (strlen(name) == word.size)
             return 1;
         matches++;
     }
     return matches;
 }
 
-static rung_line unknown_command(rung_arena *arena, rung_text word)
+static rung_line unknown_command(rung_arena *arena, rung_text word, bool sentence)
 {
     rung_text names[RUNG_COMMAND_COUNT], shown = rung_printable(arena, word, false);
     for (size_t i = 0; i < RUNG_COMMAND_COUNT; i++)
         names[i] = rung_text_of(rung_interview_commands[i].name);
     size_t near = rung_nearest(word, names, RUNG_COMMAND_COUNT);
-    if (near != SIZE_MAX)
-        return bad(rung_format(arena, "there is no command :%.*s; did you mean :%s?",
-                               (int)shown.size, shown.at, rung_interview_commands[near].name));
-    return bad(rung_format(arena, "there is no command :%.*s; :help lists them", (int)shown.size,
-                           shown.at));
+    const char *mend = near == SIZE_MAX ? "; :help lists them."
+                                        : rung_format(arena, "; did you mean :%s?",
+                                                      rung_interview_commands[near].name);
+    return no_command(rung_format(arena, "There is no command :%.*s%s%s", (int)shown.size, shown.at,
+                                  mend,
+                                  sentence ? " A text that begins with a colon takes two." : ""));
 }
 
-static rung_line read_command(rung_arena *arena, rung_text line)
+static rung_line read_command(rung_arena *arena, const rung_question *question, rung_text line)
 {
     rung_text rest = {line.at + 1, line.size - 1}, word = rest;
     size_t size = 0, command = 0;
@@ -58,14 +59,17 @@ static rung_line read_command(rung_arena *arena, rung_text line)
         size++;
     word.size = size;
 
+    rung_text argument = rung_text_trim((rung_text){rest.at + size, rest.size - size});
+    bool sentence = question->type == RUNG_QUESTION_TEXT && argument.size > 0;
     size_t matches = word.size ? matching_commands(word, &command) : 0;
     if (word.size == 0)
-        return bad("a command follows the colon; :help lists them");
+        return no_command("A command follows the colon; :help lists them.");
     if (matches == 0)
-        return unknown_command(arena, word);
+        return unknown_command(arena, word, sentence);
     if (matches > 1)
-        return bad("that is the start of several commands; :help lists them");
-    rung_text argument = rung_text_trim((rung_text){rest.at + size, rest.size - size});
+        return no_command("That is the start of several commands; :help lists them.");
+    if (sentence && !rung_interview_commands[command].argument)
+        return interview_read_text(arena, question, line);
     return (rung_line){
         .kind = RUNG_LINE_COMMAND, .command = (rung_command)command, .argument = argument};
 }
@@ -79,48 +83,23 @@ struct pick {
     const char *label;
 };
 
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
-static bool starts_ignoring_case(const char *label, rung_text start)
-{
-    size_t size = strlen(label);
-    if (size < start.size)
-        return false;
-    for (size_t i = 0; i < start.size; i++)
-        if (lower(label[i]) != lower(start.at[i]))
-            return false;
-    return true;
-}
-
 enum pick_result { PICK_FOUND, PICK_NONE, PICK_SEVERAL };
-
-/* True if some word of the label, after its first, begins so: "hospital" in "A large hospital". */
-static bool has_word_ignoring_case(const char *label, rung_text start)
-{
-    for (const char *at = strchr(label, ' '); at; at = strchr(at + 1, ' '))
-        if (starts_ignoring_case(at + 1, start))
-            return true;
-    return false;
-}
 
 typedef bool (*fits)(const struct pick *pick, rung_text word);
 
 static bool is_whole(const struct pick *pick, rung_text word)
 {
-    return strlen(pick->label) == word.size && starts_ignoring_case(pick->label, word);
+    return strlen(pick->label) == word.size && interview_starts(pick->label, word);
 }
 
 static bool is_start(const struct pick *pick, rung_text word)
 {
-    return starts_ignoring_case(pick->label, word) || starts_ignoring_case(pick->exact, word);
+    return interview_starts(pick->label, word) || interview_starts(pick->exact, word);
 }
 
 static bool is_inside(const struct pick *pick, rung_text word)
 {
-    return has_word_ignoring_case(pick->label, word);
+    return interview_has_word(pick->label, word);
 }
 
 /* A whole label wins over the start of one, and that over the start of a word within one. */
@@ -187,15 +166,17 @@ static rung_line bad_pick(rung_arena *arena, const rung_question *question, size
 {
     rung_text shown = rung_printable(arena, word, false);
     if (result == PICK_SEVERAL)
-        return bad(rung_format(arena, "\"%.*s\" fits several answers; type more of it, or a number",
-                               (int)shown.size, shown.at));
+        return interview_bad(
+            rung_format(arena, "\"%.*s\" fits several answers; type more of it, or a number",
+                        (int)shown.size, shown.at));
     if (question->type == RUNG_QUESTION_YES_NO)
-        return bad("type yes or no (y or n is enough)");
+        return interview_bad("type yes or no (y or n is enough)");
     if (question->type == RUNG_QUESTION_SCALE)
-        return bad(rung_format(arena, "type the number in front of an answer, %lld to %lld",
-                               (long long)question->scale->values[0].value,
-                               (long long)question->scale->values[count - 1].value));
-    return bad(
+        return interview_bad(rung_format(arena,
+                                         "type the number in front of an answer, %lld to %lld",
+                                         (long long)question->scale->values[0].value,
+                                         (long long)question->scale->values[count - 1].value));
+    return interview_bad(
         rung_format(arena, "type a number from 1 to %zu, or the first letters of an answer%s",
                     count, question->type == RUNG_QUESTION_CHOICES ? "; several with commas" : ""));
 }
@@ -255,9 +236,10 @@ static rung_line check_set(rung_arena *arena, const rung_question *question, uin
         return (rung_line){.kind = RUNG_LINE_ANSWER, .answer = answer};
     for (size_t i = 0; i < question->option_count; i++)
         if (question->exclusive & set & (UINT64_C(1) << i))
-            return bad(rung_format(arena, "\"%s\" goes with no other answer; choose it alone",
-                                   question->options[i].label));
-    return bad("these answers do not go together");
+            return interview_bad(rung_format(arena,
+                                             "\"%s\" goes with no other answer; choose it alone",
+                                             question->options[i].label));
+    return interview_bad("these answers do not go together");
 }
 
 static rung_line read_picks(rung_arena *arena, const rung_question *question, rung_text line)
@@ -280,21 +262,6 @@ static rung_line read_picks(rung_arena *arena, const rung_question *question, ru
     return check_set(arena, question, set);
 }
 
-/* --- Everything else
- * --------------------------------------------------------------------------------*/
-
-static rung_line read_value(rung_arena *arena, const rung_question *question, rung_text words)
-{
-    rung_line line = {.kind = RUNG_LINE_ANSWER};
-    const char *problem;
-    if (rung_answer_parse(arena, question, words, &line.answer, &problem) == RUNG_OK)
-        return line;
-    rung_text tail = rung_text_of(problem);
-    if (rung_text_starts(tail, RUNG_TEXT("takes ")))
-        return bad(rung_format(arena, "type %s", problem + strlen("takes ")));
-    return bad(rung_format(arena, "the answer %s", problem));
-}
-
 rung_line rung_interview_read(rung_arena *arena, const rung_question *question, rung_text line)
 {
     rung_text trimmed = rung_text_trim(line);
@@ -305,11 +272,13 @@ rung_line rung_interview_read(rung_arena *arena, const rung_question *question, 
     if (rung_text_is(trimmed, "?"))
         return (rung_line){.kind = RUNG_LINE_COMMAND, .command = RUNG_COMMAND_HELP};
     if (text && rung_text_starts(trimmed, RUNG_TEXT("::")))
-        return read_value(arena, question, (rung_text){trimmed.at + 1, trimmed.size - 1});
+        return interview_read_text(arena, question, (rung_text){trimmed.at + 1, trimmed.size - 1});
     if (trimmed.at[0] == ':')
-        return read_command(arena, trimmed);
-    if (text || question->type == RUNG_QUESTION_NUMBER)
-        return read_value(arena, question, trimmed);
+        return read_command(arena, question, trimmed);
+    if (text)
+        return interview_read_text(arena, question, trimmed);
+    if (question->type == RUNG_QUESTION_NUMBER)
+        return interview_read_number(arena, question, trimmed);
     if (question->type == RUNG_QUESTION_CHOICES)
         return read_picks(arena, question, trimmed);
     return read_pick(arena, question, trimmed);

@@ -35,16 +35,22 @@ static const rung_question whole = {
     .id = "years", .type = RUNG_QUESTION_NUMBER, .min = 0, .max = 60, .integer = true};
 static const rung_question real = {
     .id = "years_part", .type = RUNG_QUESTION_NUMBER, .min = 0.5, .max = 60};
+static const rung_question with_unit = {
+    .id = "service", .type = RUNG_QUESTION_NUMBER, .min = 0, .max = 50, .unit = "years of work"};
+static const rung_question drinks = {
+    .id = "drinks", .type = RUNG_QUESTION_NUMBER, .min = 0, .max = 2000, .integer = true};
+static const rung_question since = {
+    .id = "since", .type = RUNG_QUESTION_NUMBER, .min = 1950, .max = 2030, .integer = true};
 static const rung_question text = {.id = "note", .type = RUNG_QUESTION_TEXT, .max_length = 20};
 
-enum expected { EMPTY, BAD, COMMAND, VALUE, SET, REAL, WORDS };
+enum expected { EMPTY, BAD, NO_COMMAND, COMMAND, VALUE, SET, REAL, WORDS };
 
 static const struct {
     const rung_question *question;
     const char *line;
     enum expected expected;
     double value;      /* of VALUE, SET, REAL; the command of COMMAND */
-    const char *words; /* text of WORDS; argument of COMMAND; part of the problem of BAD */
+    const char *words; /* text of WORDS; argument of COMMAND; part of the problem of others */
 } cases[] = {
     {&choice, "", EMPTY, 0, NULL},
     {&choice, "   \t", EMPTY, 0, NULL},
@@ -90,20 +96,44 @@ static const struct {
     {&whole, "-1", BAD, 0, "from 0 to 60"},
     {&whole, "1e1", VALUE, 10, NULL},
     {&real, "0.5", REAL, 0.5, NULL},
-    {&real, "2,5", BAD, 0, "from 0.5 to 60"},
+    {&real, "2,5", BAD, 0, "write 2.5, with a point"},
     {&real, "0.4", BAD, 0, "from 0.5 to 60"},
     {&text, "some words", WORDS, 0, "some words"},
     {&text, "::help me", WORDS, 0, ":help me"},
-    {&text, "more than twenty characters", BAD, 0, "at most 20"},
-    {&text, "\xFF", BAD, 0, "at most 20"},
+    {&with_unit, "5 years", REAL, 5, NULL},
+    {&with_unit, "2.5 YEARS OF WORK", REAL, 2.5, NULL},
+    {&with_unit, "5y", REAL, 5, NULL},
+    {&with_unit, "5 months", BAD, 0, "a number such as 2 or 2.5, from 0 to 50"},
+    {&with_unit, "5 years or so", BAD, 0, "a number such as 2 or 2.5, from 0 to 50"},
+    {&with_unit, "years", BAD, 0, "such as 2 or 2.5"},
+    {&with_unit, "about three", BAD, 0, "such as 2 or 2.5"},
+    {&with_unit, "51 years", BAD, 0, "type a number from 0 to 50"},
+    {&with_unit, "1,5 years", BAD, 0, "write 1.5, with a point"},
+    {&with_unit, "1,500", BAD, 0, "such as 2 or 2.5"},
+    {&with_unit, ",", BAD, 0, "such as 2 or 2.5"},
+    {&with_unit, "1,2,3", BAD, 0, "such as 2 or 2.5"},
+    {&whole, "1,5", BAD, 0, "a whole number such as 2, from 0 to 60"},
+    {&drinks, "1,500", BAD, 0, "write 1500, without a comma"},
+    {&drinks, "5 years", BAD, 0, "such as 2, from"},
+    {&since, "long ago", BAD, 0, "such as 1950, from"},
+    {&text, "more than twenty characters", BAD, 0, "27 characters, at most 20 fit"},
+    {&text, "\xFF", BAD, 0, "not UTF-8"},
+    {&text, ":quit is what I said", WORDS, 0, ":quit is what I said"},
+    {&text, ":st is short", WORDS, 0, ":st is short"},
+    {&text, ":quit is what I said before", BAD, 0, "27 characters"},
+    {&text, ":goto years", COMMAND, RUNG_COMMAND_GOTO, "years"},
+    {&text, ":-) hello", NO_COMMAND, 0, "begins with a colon takes two."},
     {&text, ":quit", COMMAND, RUNG_COMMAND_QUIT, ""},
     {&choice, "?", COMMAND, RUNG_COMMAND_HELP, ""},
     {&choice, ":st", COMMAND, RUNG_COMMAND_STATUS, ""},
     {&choice, ":goto  years ", COMMAND, RUNG_COMMAND_GOTO, "years"},
-    {&choice, ":s", BAD, 0, "several commands"},
-    {&choice, ":", BAD, 0, ":help lists"},
-    {&choice, ":quti", BAD, 0, "did you mean :quit?"},
-    {&choice, ":frobnicate", BAD, 0, ":help lists"},
+    {&choice, ":QUIT", COMMAND, RUNG_COMMAND_QUIT, ""},
+    {&choice, ":Goto Years", COMMAND, RUNG_COMMAND_GOTO, "Years"},
+    {&choice, ":quit now", COMMAND, RUNG_COMMAND_QUIT, "now"},
+    {&choice, ":s", NO_COMMAND, 0, "several commands"},
+    {&choice, ":", NO_COMMAND, 0, ":help lists"},
+    {&choice, ":quti", NO_COMMAND, 0, "There is no command :quti; did you mean :quit?"},
+    {&choice, ":frobnicate", NO_COMMAND, 0, "There is no command :frobnicate; :help lists them."},
 };
 
 static void assert_line(rung_line line, size_t i)
@@ -126,6 +156,7 @@ static void assert_line(rung_line line, size_t i)
         assert_true(rung_text_is(line.argument, cases[i].words));
         break;
     case BAD:
+    case NO_COMMAND:
         assert_non_null(strstr(line.problem, cases[i].words));
         assert_null(strchr(line.problem, '\x1B'));
         break;
@@ -137,9 +168,10 @@ static void assert_line(rung_line line, size_t i)
 static void read_all(void *ctx)
 {
     static const rung_line_kind kinds[] = {
-        [EMPTY] = RUNG_LINE_EMPTY,  [BAD] = RUNG_LINE_BAD,    [COMMAND] = RUNG_LINE_COMMAND,
-        [VALUE] = RUNG_LINE_ANSWER, [SET] = RUNG_LINE_ANSWER, [REAL] = RUNG_LINE_ANSWER,
-        [WORDS] = RUNG_LINE_ANSWER,
+        [EMPTY] = RUNG_LINE_EMPTY,     [BAD] = RUNG_LINE_BAD,
+        [COMMAND] = RUNG_LINE_COMMAND, [VALUE] = RUNG_LINE_ANSWER,
+        [SET] = RUNG_LINE_ANSWER,      [REAL] = RUNG_LINE_ANSWER,
+        [WORDS] = RUNG_LINE_ANSWER,    [NO_COMMAND] = RUNG_LINE_NO_COMMAND,
     };
     for (size_t i = 0; i < RUNG_COUNT(cases); i++) {
         rung_line line = rung_interview_read(ctx, cases[i].question, rung_text_of(cases[i].line));
@@ -156,6 +188,52 @@ static void lines_mean_what_the_table_says(void **state)
     rung_arena arena = {0};
     assert_int_equal(rung_guard(&arena, read_all, &arena), RUNG_OK);
     rung_arena_release(&arena);
+}
+
+/* Questions of which the second is not asked. */
+static const rung_question asked[] = {{.id = "target", .ask = "Which step?"},
+                                      {.id = "hidden", .ask = "Anything hidden?"},
+                                      {.id = "milk", .ask = "Which kinds of Milk do you steam?"},
+                                      {.id = "milk-art", .ask = "Can you pour a pattern?"}};
+
+static const struct {
+    const char *where;
+    size_t question, fits;
+} places[] = {
+    {"1", 0, 1},
+    {"2", 2, 1}, /* the second of those asked */
+    {"3", 3, 1},
+    {"4", RUNG_NO_QUESTION, 0},
+    {"0", RUNG_NO_QUESTION, 0},
+    {"-1", RUNG_NO_QUESTION, 0},
+    {"milk", 2, 1},
+    {"hidden", 1, 1},
+    {"hid", RUNG_NO_QUESTION, 0},
+    {"tar", 0, 1},
+    {"MILK-", 3, 1},
+    {"mil", RUNG_NO_QUESTION, 2},
+    {"pattern", 3, 1},
+    {"PAT", 3, 1},
+    {"which", RUNG_NO_QUESTION, 2},
+    {"attern", RUNG_NO_QUESTION, 0},
+    {"", RUNG_NO_QUESTION, 0},
+};
+
+static void questions_are_found_as_the_table_says(void **state)
+{
+    (void)state;
+    static const rung_question_state states[] = {RUNG_ANSWERED, RUNG_NOT_ASKED, RUNG_UNANSWERED,
+                                                 RUNG_UNANSWERED};
+    static const uint32_t by_id[] = {1, 2, 3, 0};
+    static const rung_questionnaire questionnaire = {
+        .questions = asked, .question_count = 4, .by_id = by_id};
+    rung_sheet sheet = {.questionnaire = &questionnaire, .states = states};
+    for (size_t i = 0; i < RUNG_COUNT(places); i++) {
+        size_t fits;
+        size_t found = rung_interview_find(&sheet, rung_text_of(places[i].where), &fits);
+        if (found != places[i].question || fits != places[i].fits)
+            fail_msg("\"%s\": question %zu, %zu fit", places[i].where, found, fits);
+    }
 }
 
 static void progress_counts_what_is_asked(void **state)
@@ -183,6 +261,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lines_mean_what_the_table_says),
+        cmocka_unit_test(questions_are_found_as_the_table_says),
         cmocka_unit_test(progress_counts_what_is_asked),
     };
     return cmocka_run_group_tests_name("interview", tests, NULL, NULL);

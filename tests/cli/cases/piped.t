@@ -82,11 +82,11 @@ $ printf '%s\n' '' 9 shoe '"' $'\xff' $'\e[2J' ':nosuch' ':goto' '::' ':' | rung
 > answer.
 > That is no answer here: type a number from 1 to 2, or the first letters of an
 > answer.
-> That is no answer here: there is no command :nosuch; :help lists them.
-> Type the number or the name of a question behind it, such as :goto 3. :review
-> lists them.
-> That is no answer here: there is no command ::; :help lists them.
-> That is no answer here: a command follows the colon; :help lists them.
+> There is no command :nosuch; :help lists them.
+> Which one? Put its number or a word of it behind :goto, such as ":goto 3".
+> :review lists what you answered, with numbers.
+> There is no command ::; :help lists them.
+> A command follows the colon; :help lists them.
 > Saved. Go on with: rung resume <*>
 
 == a line without end

@@ -26,8 +26,10 @@ see 'Each step asks for something else'
 type ':status'
 see 'too early for a score'
 type ':bak'
-see 'did you mean :back'
-type ':back'
+see '^There is no command :bak; did you mean :back\?$'
+type ':goto'
+see 'Which one\? Put its number or a word of it behind'
+type ':BACK'
 see 'This is the first question'
 
 clear_screen
@@ -54,6 +56,10 @@ see 'How long have you worked behind a counter'
 keys Tab
 see 'Your answer \(0 to 40 years\):$'
 type 'ages'
+see 'type a number such as 2 or 2.5, from 0 to 40'
+type '1,5'
+see 'write 1.5, with a point'
+type '41 years'
 see 'type a number from 0 to 40'
 
 # stop, and go on at the same question
@@ -74,7 +80,7 @@ see 'Your answer so far: Yes. Enter keeps it.'
 see '\* 1  Yes'
 type ''
 see 'How long have you worked behind a counter'
-type '2.5'
+type '2.5 years'
 see 'How many drinks'
 type '45'
 see 'A guest pushes to the front'
@@ -85,7 +91,11 @@ see 'Is there anything else'
 
 # change an answer that hides another
 clear_screen
-type ':goto milk'
+type ':goto oat' # in no question
+see 'There is no question "oat"'
+type ':goto how'
+see '"how" fits several questions'
+type ':goto steam'
 see 'Your answer so far: Dairy milk; Oat drink'
 type '4'
 see 'One earlier question is not asked any more. Its answer is kept.'
@@ -97,10 +107,32 @@ see 'Did you mean milk'
 type ':goto 99'
 see 'There is no question'
 
+# a text that cannot be kept stands there again, to be mended
+clear_screen
+type ':help'
+see '::TEXT +a text that begins with a colon'
+type "$(printf '%0101d' 0)"
+see 'This cannot be kept: 101 characters, at most 100 fit'
+see 'line\): 0+$'
+keys BSpace BSpace C-a
+type ':quit it was '
+see 'This cannot be kept: 112 characters, at most 100 fit'
+see 'line\): :quit it was 0+$'
+keys C-u
+type ':nothing'
+see '^There is no command :nothing; :help lists them.$'
+see 'line\):$'
+type ':-) yes'
+see 'A text that begins with a colon'
+see 'line\): :-\) yes$'
+keys C-u
+
 # a skip, the end, a review, a change by number
 type ':skip'
 see 'That was the last question: 6 answered, 1 skipped'
 see '7  Is there anything else'
+type ':nothing'
+see '^There is no command :nothing; :help lists them.$'
 clear_screen
 type ':review'
 see 'None of them'
