@@ -12,6 +12,7 @@
 #include "terminal.h"
 
 #include <dirent.h>
+#include <sys/types.h>
 
 typedef enum cli_status {
     CLI_DONE = 0,
@@ -57,6 +58,9 @@ struct cli {
     const char *done; /* what holds although the output failed: "session abc123 is saved" */
     bool path_told;   /* what RUNG_CONTENT names in vain */
     rung_store *store;
+    const char *store_path; /* of the store that is open; its file is the next two */
+    dev_t store_device;
+    ino_t store_file;
     rung_session *session;
     rung_role *role;
     rung_answers *answers;
@@ -97,6 +101,8 @@ bool cli_flush(cli *cli);
 /* Opens the store as the command asks, once. A store that does not exist yet is no mistake:
  * cli->store stays NULL, and there are no sessions. */
 cli_status cli_store(cli *cli);
+/* False once the file of the open store was removed or replaced: what is written then is lost. */
+bool cli_store_in_place(const cli *cli);
 /* After a call on the store: whether to repeat it because another process was quicker. Pauses
  * before it says yes; says no after some tries. `*tries` begins at 0. */
 bool cli_try_again(rung_status status, size_t *tries);

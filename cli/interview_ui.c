@@ -58,10 +58,35 @@ static void offer_completions(cli_ui *ui, const rung_question *question)
 }
 
 /* --- Storing --------------------------------------------------------------------------------- */
+/* Says so if there is nothing to go on with: the file was removed, or the session deleted. */
+static bool is_gone(cli_ui *ui, rung_status status)
+{
+    if (!cli_store_in_place(ui->run)) {
+        cli_error(
+            ui->run, CLI_FAILED,
+            "the file with your answers was removed or replaced: %s; nothing more can be saved",
+            ui->run->store_path);
+        return true;
+    }
+    if (status == RUNG_NOT_FOUND)
+        cli_error(ui->run, CLI_FAILED,
+                  "this session was deleted in another window; nothing more can be saved");
+    return status == RUNG_NOT_FOUND;
+}
+
+static bool session_is_gone(cli_ui *ui)
+{
+    rung_session_record found;
+    const char *id = rung_session_info(ui->session)->id;
+    return is_gone(ui, rung_store_find(ui->run->store, ui->turn, id, &found));
+}
+
 /* Says why nothing was stored. */
 static cli_ui_step not_stored(cli_ui *ui, rung_status status)
 {
     cli *run = ui->run;
+    if (is_gone(ui, status))
+        return CLI_UI_FAILED;
     if (status == RUNG_CONFLICT) {
         cli_say(run, "This session was changed from another window. Its answers have been read "
                      "again; yours was not saved yet.");
@@ -87,7 +112,7 @@ static void tell_hidden(cli_ui *ui, const rung_question_state *before)
 static cli_ui_step store_answer(cli_ui *ui, rung_answer answer)
 {
     rung_status status = rung_session_answer(ui->session, ui->at, answer, cli_now());
-    if (status != RUNG_OK)
+    if (status != RUNG_OK || !cli_store_in_place(ui->run))
         return not_stored(ui, status);
     size_t count = ui->content->question_count;
     rung_question_state *before = rung_new_array(&ui->run->arena, rung_question_state, count);
@@ -149,7 +174,7 @@ static cli_ui_step on_skip(cli_ui *ui, rung_text argument)
         return CLI_UI_ASK_AGAIN;
     }
     rung_status status = rung_session_skip(ui->session, ui->at, cli_now());
-    if (status != RUNG_OK)
+    if (status != RUNG_OK || !cli_store_in_place(ui->run))
         return not_stored(ui, status);
     return keep_answer(ui);
 }
@@ -301,10 +326,10 @@ static cli_status go_through(cli_ui *ui)
         }
         step = ui->at == RUNG_NO_QUESTION ? cli_ui_end(ui, step) : ask(ui, step);
     }
+    if (step == CLI_UI_FAILED || session_is_gone(ui))
+        return CLI_FAILED;
     if (step == CLI_UI_LEAVE)
         return leave(ui);
-    if (step == CLI_UI_FAILED)
-        return CLI_FAILED;
     cli_ui_result(ui);
     return CLI_DONE;
 }

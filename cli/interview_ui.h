@@ -11,7 +11,7 @@ typedef enum cli_ui_step {
     CLI_UI_ASK_AGAIN, /* the question is still on the screen: read a line */
     CLI_UI_LEAVE,     /* the person stops here */
     CLI_UI_FINISHED,  /* the result is wanted */
-    CLI_UI_FAILED,    /* an answer could not be saved, and nobody is there to try again */
+    CLI_UI_FAILED,    /* an answer could not be saved, and trying again is no use */
 } cli_ui_step;
 
 /* One interview. `sheet` and `card` are of the answers as they are now, and live in the turn. */

@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <time.h>
 
 /* Relative folders would move with the one that rung is called in: they count as not set. */
@@ -94,6 +95,26 @@ static const char *path_problem(const char *path, rung_status status)
     return silent && error != ENOTDIR ? NULL : problem;
 }
 
+/* Which file it is, to notice when another or none lies there. */
+static void remember_file(cli *run, const char *path)
+{
+    struct stat file;
+    if (stat(path, &file) != 0)
+        return;
+    run->store_path = path;
+    run->store_device = file.st_dev;
+    run->store_file = file.st_ino;
+}
+
+bool cli_store_in_place(const cli *run)
+{
+    struct stat file;
+    if (!run->store_path)
+        return true;
+    return stat(run->store_path, &file) == 0 && file.st_dev == run->store_device &&
+           file.st_ino == run->store_file;
+}
+
 cli_status cli_store(cli *run)
 {
     if (run->store)
@@ -109,6 +130,8 @@ cli_status cli_store(cli *run)
     do
         status = rung_store_open(&run->store, NULL, real, run->command->store);
     while (cli_try_again(status, &tries));
+    if (status == RUNG_OK)
+        remember_file(run, real);
     const char *problem = status == RUNG_OK ? NULL : path_problem(real, status);
     if (problem)
         return cli_error(run, CLI_FAILED, "cannot use the store %s: %s; name another with --store",

@@ -20,3 +20,36 @@ type ':goto years'
 see 'Your answer so far: 0 years'
 type '5'
 see 'How many drinks'
+
+# somebody deletes it meanwhile: nothing is said to be saved
+outside() { HOME="$box/home" RUNG_CONTENT="$box/content" "$rung" "$@" >"$box/other" || die "could not: $*"; }
+outside delete "$id"
+clear_screen
+type '6'
+see 'rung: this session was deleted in another window; nothing more can be saved'
+type 'echo status $?'
+see 'status 1'
+see_not 'Saved|could not'
+
+clear_screen
+type 'rung take barista'
+see 'Which step do you aim at'
+outside delete "$(last_id)"
+type ':quit'
+see 'was deleted in another window'
+type 'echo status $?'
+see 'status 1'
+see_not 'Saved'
+
+# the whole file goes
+for line in 1 :quit; do
+  clear_screen
+  type 'rung take barista'
+  see 'Which step do you aim at'
+  rm "$box"/home/.local/share/rung/rung.db*
+  type "$line"
+  see 'the file with your answers was removed or replaced'
+  type 'echo status $?'
+  see 'status 1'
+  see_not 'Saved|How well'
+done
