@@ -278,26 +278,37 @@ void cli_ui_note(cli_ui *ui, size_t index, const rung_answer *answer)
 }
 
 /* --- Where one stands ------------------------------------------------------------------------ */
+/* A range that leaves nearly everything open would only frighten. */
+static bool too_early(const rung_rules *rules, const rung_rung_score *aim)
+{
+    enum { NEARLY_ALL = 95 }; /* points of 100 */
+    size_t first = aim->verdict_low < aim->verdict_high ? aim->verdict_low : aim->verdict_high;
+    size_t last = aim->verdict_low < aim->verdict_high ? aim->verdict_high : aim->verdict_low;
+    bool any_verdict = rules->verdict_count > 1 && first == 0 && last + 1 == rules->verdict_count;
+    return aim->blocked || any_verdict || aim->score.high - aim->score.low >= NEARLY_ALL;
+}
+
+static void score_so_far(cli_ui *ui, const rung_rules *rules, const rung_rung_score *aim)
+{
+    const rung_verdict *low = &rules->verdicts[aim->verdict_low];
+    const rung_verdict *high = &rules->verdicts[aim->verdict_high];
+    cli_say(ui->run, "Score so far: %s of 100. Open questions make it a range.",
+            rung_report_range(ui->turn, aim->score, ui->run->terminal.ascii));
+    if (low == high)
+        cli_say(ui->run, "Verdict: %s, whatever you answer to the rest.", low->title);
+    else
+        cli_say(ui->run, "Verdict: between \"%s\" and \"%s\".", low->title, high->title);
+}
+
 void cli_ui_status(cli_ui *ui)
 {
     const rung_role *role = rung_session_role(ui->session);
     const rung_scorecard *card = rung_scorecard_new(ui->turn, role, ui->sheet);
-    const rung_verdict *verdicts = role->rules->verdicts;
-    const rung_rung_score *aim = card->aim;
     rung_progress progress = rung_interview_progress(ui->sheet, ui->skipped);
-    cli_say(ui->run, "%zu of %s questions answered, %zu skipped.", progress.answered,
+    bool early = too_early(role->rules, card->aim);
+    cli_say(ui->run, "%s%zu of %s questions answered, %zu skipped.",
+            early ? "Too early for a score: " : "", progress.answered,
             cli_about_text(ui->turn, &progress), progress.skipped);
-    if (aim->blocked) {
-        cli_say(ui->run, "It is too early for a score: first the questions that say what you aim "
-                         "at.");
-        return;
-    }
-    cli_say(ui->run, "Score so far: %s of 100. Open questions make it a range.",
-            rung_report_range(ui->turn, aim->score, ui->run->terminal.ascii));
-    if (aim->verdict_low == aim->verdict_high)
-        cli_say(ui->run, "Verdict: %s, whatever you answer to the rest.",
-                verdicts[aim->verdict_low].title);
-    else
-        cli_say(ui->run, "Verdict: between \"%s\" and \"%s\".", verdicts[aim->verdict_low].title,
-                verdicts[aim->verdict_high].title);
+    if (!early)
+        score_so_far(ui, role->rules, card->aim);
 }

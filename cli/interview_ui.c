@@ -148,6 +148,7 @@ static cli_ui_step on_back(cli_ui *ui, rung_text argument)
         return CLI_UI_ASK_AGAIN;
     }
     ui->chosen = back;
+    ui->away = true;
     return CLI_UI_SHOW;
 }
 
@@ -251,6 +252,7 @@ cli_ui_step cli_ui_goto(cli_ui *ui, rung_text where)
         return CLI_UI_ASK_AGAIN;
     }
     ui->chosen = question;
+    ui->away = true;
     return CLI_UI_SHOW;
 }
 
@@ -315,15 +317,27 @@ static cli_status leave(cli_ui *ui)
     return ui->typed == CLI_TYPED_LINE ? CLI_DONE : CLI_INTERRUPTED;
 }
 
+/* To the question asked for, or else the first open one. Who was away is told where it goes on,
+ * unless that is the question right behind. */
+static void move_on(cli_ui *ui)
+{
+    size_t from = ui->at;
+    bool still = ui->chosen != RUNG_NO_QUESTION && cli_ui_is_asked(ui, ui->chosen);
+    ui->at = still ? ui->chosen : rung_interview_next(ui->sheet, ui->skipped);
+    if (still || !ui->away)
+        return;
+    ui->away = false;
+    if (ui->at != RUNG_NO_QUESTION && cli_ui_number(ui, ui->at) != cli_ui_number(ui, from) + 1)
+        cli_say(ui->run, "Back to question %zu.", cli_ui_number(ui, ui->at));
+}
+
 static cli_status go_through(cli_ui *ui)
 {
     cli_ui_step step = CLI_UI_SHOW;
     while (step == CLI_UI_SHOW || step == CLI_UI_ASK_AGAIN) {
         cli_ui_look_again(ui);
-        if (step == CLI_UI_SHOW) {
-            bool still = ui->chosen != RUNG_NO_QUESTION && cli_ui_is_asked(ui, ui->chosen);
-            ui->at = still ? ui->chosen : rung_interview_next(ui->sheet, ui->skipped);
-        }
+        if (step == CLI_UI_SHOW)
+            move_on(ui);
         step = ui->at == RUNG_NO_QUESTION ? cli_ui_end(ui, step) : ask(ui, step);
     }
     if (step == CLI_UI_FAILED || session_is_gone(ui))
@@ -339,6 +353,7 @@ cli_status cli_interview(cli *run, bool is_new)
     cli_ui ui = {.run = run,
                  .session = run->session,
                  .content = rung_session_role(run->session)->questionnaire,
+                 .at = RUNG_NO_QUESTION,
                  .chosen = RUNG_NO_QUESTION,
                  .section = SIZE_MAX};
     ui.editor = cli_editor_start(run);

@@ -25,6 +25,7 @@ typedef struct cli_ui {
     const bool *skipped;
     size_t at;       /* the question on the screen, or RUNG_NO_QUESTION: at the end */
     size_t chosen;   /* the question asked for by :back, :goto, :review; or RUNG_NO_QUESTION */
+    bool away;       /* at a question that was asked for, out of the order */
     size_t section;  /* whose title was shown last, or SIZE_MAX */
     cli_typed typed; /* how the last line ended */
 } cli_ui;

@@ -23,7 +23,8 @@ see 'How well do you'
 keys : s t Tab
 see ': :status$'
 keys Enter
-see 'Score so far'
+see 'Too early for a score: 1 of about 7'
+see_not 'Score so far'
 type ':quit'
 see 'Saved'
 
