@@ -159,11 +159,30 @@ static cli_status check_name(cli *run, const char *name)
                      problem);
 }
 
+/* "rung resume abc123 (7 of 56)": a session of this role that waits for answers, one of those used
+ * last; or NULL. What cannot be read is no news to who starts anew. */
+static const char *unfinished(cli *run)
+{
+    enum { LOOKED_AT = 5 };
+    rung_session_record *infos;
+    size_t count = 0, looked_at = 0;
+    if (!run->store || rung_store_list(run->store, &run->arena, &infos, &count) != RUNG_OK)
+        return NULL;
+    for (size_t i = 0; i < count && looked_at < LOOKED_AT; i++) {
+        if (strcmp(infos[i].role, run->role->rules->id) != 0)
+            continue;
+        looked_at++;
+        cli_record record = cli_record_read(run, &infos[i]);
+        if (record.readable && record.progress.open > 0)
+            return rung_format(&run->arena, "%s (%s)",
+                               cli_command_line(run, "resume", record.info.id),
+                               cli_progress_text(run, &record));
+    }
+    return NULL;
+}
+
 static cli_status start_session(cli *run, const char *name)
 {
-    cli_status opened = cli_store(run);
-    if (opened != CLI_DONE)
-        return opened;
     rung_status status;
     size_t tries = 0;
     do
@@ -206,11 +225,15 @@ cli_status cmd_take(cli *run)
     if (status == CLI_DONE && file)
         status = read_answers(run, file);
     if (status == CLI_DONE)
+        status = cli_store(run);
+    bool at_terminal = run->terminal.in && run->terminal.out && !no_input;
+    const char *earlier = status == CLI_DONE && at_terminal ? unfinished(run) : NULL;
+    if (status == CLI_DONE)
         status = start_session(run, name);
     if (status != CLI_DONE)
         return status;
     if (!no_input)
-        return cli_interview(run, true);
+        return cli_interview(run, true, earlier);
     run->done =
         rung_format(&run->arena, "session %s is saved", rung_session_info(run->session)->id);
     show_started(run);

@@ -348,7 +348,7 @@ static cli_status go_through(cli_ui *ui)
     return CLI_DONE;
 }
 
-cli_status cli_interview(cli *run, bool is_new)
+cli_status cli_interview(cli *run, bool is_new, const char *earlier)
 {
     cli_ui ui = {.run = run,
                  .session = run->session,
@@ -359,6 +359,8 @@ cli_status cli_interview(cli *run, bool is_new)
     ui.editor = cli_editor_start(run);
     cli_ui_look_again(&ui);
     cli_ui_welcome(&ui, is_new);
+    if (earlier)
+        cli_say(run, "An earlier assessment is not finished: %s.", earlier);
     cli_status status = go_through(&ui);
     cli_editor_stop(ui.editor);
     return status;

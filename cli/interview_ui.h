@@ -30,8 +30,9 @@ typedef struct cli_ui {
     cli_typed typed; /* how the last line ended */
 } cli_ui;
 
-/* Goes through cli->session until it ends, one way or another. */
-cli_status cli_interview(cli *cli, bool is_new);
+/* Goes through cli->session until it ends, one way or another. `earlier` is how to go on with
+ * another session that waits for answers, or NULL. */
+cli_status cli_interview(cli *cli, bool is_new, const char *earlier);
 
 /* --- Between the files of the interview ------------------------------------------------------ */
 /* interview_show.c: what is on the screen. */

@@ -21,8 +21,29 @@ see 'Your answer so far: 0 years'
 type '5'
 see 'How many drinks'
 
-# somebody deletes it meanwhile: nothing is said to be saved
+# a new one tells of the old one; only of the same role
+clear_screen
+type ':quit'
+see 'Saved'
+type 'rung take barista'
+see "An earlier assessment is not finished: rung resume $id \\([0-9]+ of [a-z ]*[0-9]+\\)\\.$"
+second=$(last_id)
+type ':quit'
+see "Saved. Go on with: rung resume $second"
 outside() { HOME="$box/home" RUNG_CONTENT="$box/content" "$rung" "$@" >"$box/other" || die "could not: $*"; }
+outside delete "$second"
+clear_screen
+type 'rung take clerk'
+see 'Your answer|Your answers|Question 1'
+see_not 'An earlier'
+type ':quit'
+see 'Saved'
+outside delete "$(last_id)"
+clear_screen
+type "rung resume $id"
+see 'How many drinks'
+
+# somebody deletes it meanwhile: nothing is said to be saved
 outside delete "$id"
 clear_screen
 type '6'
