@@ -1,14 +1,19 @@
 /* `rung check`: every mistake of questionnaires and rules, and the examples of the rules. */
 #include "catalogue.h"
 #include "commands.h"
+#include "files.h"
 #include "page.h"
 #include "scoring/scoring.h"
 
 #include <string.h>
 
+static const rung_diagnostic_kind named_wrongly = {
+    "RG0951", RUNG_ERROR, "the file is named %s.yaml and is not found by this id"};
+
 typedef struct checked_file {
     const rung_source *source;
     rung_file_head head;
+    bool broken; /* its head cannot be read */
 } checked_file;
 
 typedef struct told {
@@ -51,7 +56,13 @@ static cli_status add_words(check *all)
 {
     cli_status worst = CLI_DONE;
     for (size_t i = 0; i < all->run->word_count; i++) {
-        cli_status status = add_file(all, all->run->words[i]);
+        const char *word = all->run->words[i];
+        cli_status status =
+            cli_is_folder(word)
+                ? cli_error(all->run, CLI_FAILED,
+                            "cannot read %s: it is a directory; --content %s checks what is in it",
+                            word, word)
+                : add_file(all, word);
         worst = status == CLI_DONE ? worst : status;
     }
     return worst;
@@ -138,6 +149,20 @@ static const checked_file *find_questionnaire(const check *all, const checked_fi
     return found;
 }
 
+/* A file that cannot be read and may be the questionnaire: another copy of it is not the one that
+ * was to be checked. */
+static const checked_file *broken_questionnaire(const check *all, const checked_file *rules)
+{
+    for (size_t i = 0; rules->head.questionnaire && i < all->files.count; i++) {
+        const checked_file *file = &all->files.at[i];
+        const char *name = rung_format(&all->run->arena, "/%s.yaml", rules->head.questionnaire);
+        bool named = rung_text_ends(rung_text_of(file->source->name), rung_text_of(name));
+        if (file->broken && (named || all->run->word_count > 0))
+            return file;
+    }
+    return NULL;
+}
+
 /* The questionnaire among the files, or else where the rules' folder and the path have it. */
 static cli_status partner(check *all, const checked_file *rules, const rung_source **out)
 {
@@ -146,6 +171,11 @@ static cli_status partner(check *all, const checked_file *rules, const rung_sour
         *out = given->source;
         return CLI_DONE;
     }
+    const checked_file *broken = broken_questionnaire(all, rules);
+    if (broken)
+        return cli_error(all->run, CLI_INVALID,
+                         "%s is not checked further: mend %s first, which may be its questionnaire",
+                         rules->source->name, broken->source->name);
     const char *path;
     rung_source *source;
     rung_diagnostics ignored;
@@ -154,9 +184,11 @@ static cli_status partner(check *all, const checked_file *rules, const rung_sour
         cli_questionnaire_for(all->run, rules->source, &all->folders, &ignored, &path);
     if (status == CLI_DONE)
         status = cli_read_content(all->run, path, &source);
-    if (status == CLI_DONE)
-        *out = source;
-    return status;
+    if (status != CLI_DONE)
+        return status;
+    *out = source;
+    cli_say(all->run, "%s: with the questionnaire %s", rules->source->name, path);
+    return CLI_DONE;
 }
 
 static void run_examples(check *all, rung_diagnostics *news)
@@ -196,12 +228,53 @@ static void check_questionnaire(check *all, const checked_file *file)
     tell(all, &news);
 }
 
+/* In the folders that roles are looked for in, a file is found by its name. */
+static bool is_found_by_name(rung_text path)
+{
+    static const char *const folders[] = {"rules/", "questionnaires/"};
+    const char *name = path.at;
+    for (const char *at = path.at; at < path.at + path.size; at++)
+        name = *at == '/' ? at + 1 : name;
+    rung_text folder = {path.at, (size_t)(name - path.at)};
+    for (size_t i = 0; i < RUNG_COUNT(folders); i++) {
+        rung_text wanted = rung_text_of(folders[i]);
+        bool whole = folder.size == wanted.size ||
+                     (folder.size > wanted.size && folder.at[folder.size - wanted.size - 1] == '/');
+        if (whole && rung_text_ends(folder, wanted))
+            return true;
+    }
+    return false;
+}
+
+static void check_name(check *all, const checked_file *file)
+{
+    rung_diagnostics news;
+    rung_arena *arena = &all->run->arena;
+    rung_text path = rung_text_of(file->source->name), ending = RUNG_TEXT(".yaml");
+    if (!file->head.id || !is_found_by_name(path) || !rung_text_ends(path, ending))
+        return;
+    const char *slash = strrchr(path.at, '/');
+    const char *name = rung_copy(arena, (rung_text){slash + 1, strlen(slash + 1) - ending.size});
+    if (strcmp(name, file->head.id) == 0)
+        return;
+    rung_diagnostics ignored;
+    rung_diagnostics_init(&ignored, arena);
+    rung_diagnostics_init(&news, arena);
+    const rung_datum *whole = rung_yaml_read(arena, file->source, &ignored);
+    const rung_datum *id = whole ? rung_datum_get(whole, "id") : NULL;
+    rung_span nowhere = {file->source, 0, 0};
+    rung_report(&news, &named_wrongly, id ? id->span : nowhere, name);
+    rung_mend(&news, "name the file %s.yaml, or write `id: %s`", file->head.id, name);
+    tell(all, &news);
+}
+
 static void read_head(check *all, checked_file *file)
 {
     rung_diagnostics news;
     rung_diagnostics_init(&news, &all->run->arena);
-    if (rung_file_head_read(&all->run->arena, file->source, &news, &file->head) != RUNG_OK)
-        tell(all, &news);
+    file->broken =
+        rung_file_head_read(&all->run->arena, file->source, &news, &file->head) != RUNG_OK;
+    tell(all, &news);
 }
 
 static cli_status check_files(check *all)
@@ -211,6 +284,7 @@ static cli_status check_files(check *all)
         read_head(all, &all->files.at[i]);
     for (size_t i = 0; i < all->files.count; i++) {
         checked_file *file = &all->files.at[i];
+        check_name(all, file);
         if (file->head.kind == RUNG_FILE_RULES) {
             cli_status status = check_rules(all, file);
             worst = status == CLI_DONE ? worst : status;

@@ -146,33 +146,79 @@ static cli_status show_known(cli *run, const eval_scope *in, const rung_program 
                      rung_eval_error_text(error));
 }
 
-/* The range over all that is not answered. */
-static cli_status show_range(cli *run, const eval_scope *in, const rung_program *program,
-                             const char *unknown)
+/* --- A range, where answers are missing --------------------------------------------------------
+ */
+/* One end as a value of the type; an end that a failure leaves open is infinite, and no int. */
+static rung_value end_of(rung_type type, double number)
+{
+    rung_value value = {.type = type};
+    if (type.base == RUNG_TYPE_BOOL) {
+        value.boolean = number > 0;
+    } else if (type.base == RUNG_TYPE_INT && fabs(number) < 9e15) {
+        value.integer = (int64_t)number;
+    } else {
+        value.type.base = RUNG_TYPE_DOUBLE;
+        value.real = number;
+    }
+    return value;
+}
+
+static void write_unknown(cli *run, rung_json *json, const eval_scope *in,
+                          const rung_program *program)
+{
+    size_t count;
+    const rung_use *uses = rung_program_uses(program, &count);
+    rung_json_key(json, "unknown");
+    rung_json_array(json);
+    for (size_t i = 0; i < count && !run->out.failed; i++)
+        if (uses[i].variable < in->sheet->questionnaire->question_count &&
+            in->sheet->unknown[uses[i].variable])
+            rung_json_text(json, in->scope.variables[uses[i].variable].name);
+    rung_json_end_array(json);
+}
+
+static void write_range(cli *run, const eval_scope *in, const rung_program *program,
+                        const rung_value ends[2], bool can_fail)
+{
+    rung_json json;
+    bool record = cli_has(&run->line, CLI_OPTION_JSON);
+    rung_json_init(&json, &run->out, record ? 2 : 0);
+    if (!record) {
+        cli_write_value(&json, &ends[0]);
+        rung_write(&run->out, RUNG_TEXT(" .. "));
+        rung_json_init(&json, &run->out, 0);
+        cli_write_value(&json, &ends[1]);
+        rung_write(&run->out, rung_text_of(can_fail ? ", or no value\n" : "\n"));
+        return;
+    }
+    rung_json_object(&json);
+    rung_json_key(&json, "low");
+    cli_write_value(&json, &ends[0]);
+    rung_json_key(&json, "high");
+    cli_write_value(&json, &ends[1]);
+    rung_json_key(&json, "type");
+    rung_json_string(&json, rung_type_name(&run->arena, rung_program_type(program)));
+    rung_json_key(&json, "can_fail");
+    rung_json_bool(&json, can_fail);
+    write_unknown(run, &json, in, program);
+    rung_json_end_object(&json);
+    cli_blank(run);
+}
+
+/* Over all that is not answered; one value where that makes no difference. */
+static cli_status show_range(cli *run, const eval_scope *in, const rung_program *program)
 {
     rung_outcome outcome =
         rung_over_completions(&run->arena, in->sheet, program, in->rung, -INFINITY, INFINITY);
     rung_type type = rung_program_type(program);
-    rung_value low = {.type = type}, high = low;
-    bool boolean = type.base == RUNG_TYPE_BOOL, same;
-    low.type.base = high.type.base = boolean ? RUNG_TYPE_BOOL : RUNG_TYPE_DOUBLE;
-    if (boolean) {
-        low.boolean = !outcome.can_be_false;
-        high.boolean = outcome.can_be_true;
-        same = low.boolean == high.boolean;
-    } else {
-        low.real = outcome.low;
-        high.real = outcome.high;
-        same = low.real == high.real;
-    }
-    if (same && !outcome.can_fail)
-        return show_value(run, &low);
-    show_value(run, &low);
-    show_value(run, &high);
-    return cli_error(run, CLI_DONE,
-                     "the lowest and the highest value: it depends on answers that are not given, "
-                     "such as %s",
-                     unknown);
+    bool boolean = type.base == RUNG_TYPE_BOOL;
+    double low = boolean ? !outcome.can_be_false : outcome.low;
+    double high = boolean ? outcome.can_be_true : outcome.high;
+    rung_value ends[2] = {end_of(type, low), end_of(type, high)};
+    if (low >= high && !outcome.can_fail)
+        return show_value(run, &ends[0]);
+    write_range(run, in, program, ends, outcome.can_fail);
+    return CLI_DONE;
 }
 
 cli_status cmd_eval(cli *run)
@@ -204,7 +250,7 @@ cli_status cmd_eval(cli *run)
     rung_type type = rung_program_type(program);
     bool ranged = type.lists == 0 && type.base != RUNG_TYPE_STRING;
     if (ranged && unknown < in.sheet->questionnaire->question_count)
-        return show_range(run, &in, program, name);
+        return show_range(run, &in, program);
     return cli_error(run, CLI_INVALID,
                      "the expression has no value yet: %s is not known; answer it "
                      "first",

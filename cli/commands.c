@@ -129,9 +129,16 @@ const cli_command cli_commands[] = {
         .most = 2,
         .summary = "try an expression",
         .about =
-            "With SESSION the expression may use its answers. With --ndjson it reads lines of\n"
+            "With SESSION the expression may use its answers. Where some are missing, the result "
+            "is "
+            "\"0 .. 4\", from the lowest to the highest value that they can make it; with --json "
+            "{\"low\": ..., \"high\": ..., \"type\": ..., \"unknown\": [questions]}.\n"
+            "\n"
+            "With --ndjson it reads lines of\n"
             "  {\"expr\": \"...\", \"bindings\": {\"name\": {\"type\": \"int\", \"value\": 1}}}\n"
-            "and writes {\"value\": ..., \"type\": \"...\"} or {\"error\": \"...\"} for each.",
+            "and writes {\"value\": ..., \"type\": \"...\"} or {\"error\": \"...\"} for each. An "
+            "error "
+            "is a result here as any other: the exit status stays 0.",
         .options = CLI_TAKES(NDJSON) | CLI_TAKES(JSON),
         .run = cmd_eval,
     },

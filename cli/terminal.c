@@ -21,9 +21,11 @@ static bool is_dumb(void)
 
 static bool wants_color(const cli_terminal *terminal, const char *color)
 {
+    if (terminal->plain)
+        return false;
     if (color && strcmp(color, "auto") != 0)
         return strcmp(color, "always") == 0;
-    return terminal->out && !terminal->plain && !is_set("NO_COLOR");
+    return terminal->out && !is_set("NO_COLOR");
 }
 
 static int window_width(void)

@@ -144,10 +144,14 @@ const rung_datum *rung_json_read(rung_arena *arena, const rung_source *source,
                                  rung_diagnostics *diagnostics)
 {
     json_error_t error;
-    const char *bytes = source->text.at ? source->text.at : "";
+    rung_text text = source->text;
+    /* Some editors put a byte order mark in front; it says nothing about UTF-8. */
+    size_t mark = rung_text_starts(text, RUNG_TEXT("\xEF\xBB\xBF")) ? 3 : 0;
+    const char *bytes = text.at ? text.at + mark : "";
     json_t *root =
-        json_loadb(bytes, source->text.size, JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &error);
+        json_loadb(bytes, text.size - mark, JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &error);
     if (!root) {
+        error.position += (int)mark;
         report_error(arena, source, &error, diagnostics);
         return NULL;
     }

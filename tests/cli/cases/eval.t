@@ -36,9 +36,23 @@ $ rung list | tail -1 | cut -c1-6 >id; rung eval 'espresso + 1' $(cat id)
 $ rung eval 'rung' $(cat id)
 > "junior"
 $ rung eval 'size(milk)' $(cat id)
-> 0
-> 3
-! rung: the lowest and the highest value: it depends on answers that are not given, such as milk
+> 0 .. 3
+$ rung eval 'size(milk)' $(cat id) --json
+> {
+>   "low": 0,
+>   "high": 3,
+>   "type": "int",
+>   "can_fail": false,
+>   "unknown": [
+>     "milk"
+>   ]
+> }
+$ rung eval 'art && espresso > 2' $(cat id)
+> false .. true
+$ rung eval '1 / size(milk)' $(cat id)
+> "-Infinity" .. "Infinity", or no value
+$ rung eval '"x" in milk' $(cat id) 2>/dev/null || rung eval 'size(milk) >= 0' $(cat id)
+> true
 $ rung eval 'espresso > 2 || art' $(cat id)
 > true
 $ rung eval 'queue' $(cat id)

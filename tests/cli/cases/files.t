@@ -25,7 +25,7 @@ $ find "$HOME" -type f
 
 == the same for check
 $ timeout 5 rung check d p huge.yaml nosuch.yaml /dev/null
-! rung: cannot read d: it is a directory, not a file
+! rung: cannot read d: it is a directory; --content d checks what is in it
 ! rung: cannot read p: it is a pipe, not a file
 ! rung: cannot read huge.yaml: it is larger than 8 MiB
 ! rung: cannot read nosuch.yaml: No such file or directory

@@ -38,6 +38,14 @@ $ echo '{"answers":{}}' | rung score clerk >/dev/full
 ! rung: the output is not complete: No space left on device
 ? 1
 
+== a byte order mark in front
+$ printf '\xef\xbb\xbf{"id":1,"answers":{"filing":true}}\n' | rung score clerk | cut -c1-7
+> {"id":1
+$ printf '\xef\xbb\xbf{"filing":true}\n' >bom.json; rung take clerk --answers bom.json --no-input | sed -n 2p
+> Score: 100 of 100
+$ printf '\xef\xbb\xbf{"filing":tru}\n' >bom.json; rung take clerk --answers bom.json --no-input 2>&1 | head -1
+> bom.json:1:<*>: error<*>
+
 == each line is answered before the next is waited for
 $ coproc rung score clerk; for i in 1 2; do echo '{"id":'$i',"answers":{}}' >&${COPROC[1]}; read -t 20 -r line <&${COPROC[0]}; echo "${line:0:8}"; done
 > {"id":1,
