@@ -113,15 +113,26 @@ static rung_status make_folders(char *folder)
 
 /* Closed before SQLite opens the file: closing any descriptor of it drops the locks that this
  * process holds on it. */
+static rung_status make_private(int fd)
+{
+    rung_status status = fchmod(fd, 0600) == 0 ? RUNG_OK : store_file_status(errno);
+    if (close(fd) != 0 && status == RUNG_OK)
+        status = store_file_status(errno);
+    return status;
+}
+
 static rung_status make_file(const char *path)
 {
     int fd = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (fd < 0)
         return errno == EEXIST ? RUNG_OK : store_file_status(errno);
-    rung_status status = fchmod(fd, 0600) == 0 ? RUNG_OK : store_file_status(errno);
-    if (close(fd) != 0 && status == RUNG_OK)
-        status = store_file_status(errno);
-    return status;
+    return make_private(fd);
+}
+
+rung_status store_file_adopt(const char *path)
+{
+    int fd = open(path, O_RDWR | O_NOFOLLOW | O_CLOEXEC);
+    return fd < 0 ? store_file_status(errno) : make_private(fd);
 }
 
 rung_status store_file_create(const rung_memory *memory, const char *path)

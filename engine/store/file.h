@@ -18,6 +18,9 @@ rung_status store_file_look(const char *path, store_file_kind *out);
  * is there by then is left alone. */
 rung_status store_file_create(const rung_memory *memory, const char *path);
 
+/* An empty file that lies there already becomes 0600 before anything private is written to it. */
+rung_status store_file_adopt(const char *path);
+
 /* What can be done with the file. */
 typedef struct store_place {
     bool file_writable;

@@ -175,6 +175,8 @@ rung_status rung_store_open(rung_store **out, const rung_memory *memory, const c
     rung_status status = store_file_look(path, &kind);
     if (status == RUNG_OK && kind == STORE_FILE_MISSING)
         status = mode == RUNG_STORE_CREATE ? store_file_create(memory, path) : RUNG_NOT_FOUND;
+    else if (status == RUNG_OK && kind == STORE_FILE_EMPTY && mode == RUNG_STORE_CREATE)
+        status = store_file_adopt(path);
     else if (status == RUNG_OK && kind == STORE_FILE_OTHER)
         status = RUNG_NOT_A_STORE;
     rung_store *store;

@@ -110,10 +110,14 @@ static void takes_an_empty_file_for_a_new_store(void **state)
 {
     fixture *f = *state;
     rung_store *store = NULL;
+    struct stat st;
     write_file(f->path, "", 0);
+    assert_int_equal(chmod(f->path, 0644), 0);
     assert_status(rung_store_open(&store, NULL, f->path, RUNG_STORE_READ), RUNG_NOT_A_STORE);
     assert_status(rung_store_open(&store, NULL, f->path, RUNG_STORE_WRITE), RUNG_NOT_A_STORE);
     rung_store_close(open_store(f->path, RUNG_STORE_CREATE));
+    assert_int_equal(stat(f->path, &st), 0);
+    assert_int_equal(st.st_mode & 0777, 0600);
     rung_store_close(open_store(f->path, RUNG_STORE_READ));
 }
 
