@@ -125,3 +125,16 @@ $ rung show barista | grep -c $'\e'; rung show barista --color always | grep -q 
 > 0
 > bold
 > asked for
+
+== a text that cannot be kept is told; what begins like a command may be a text
+$ printf 'target_rung: junior\nespresso: 3\nmilk: [none]\nyears: 0\nqueue: smile\n' >nearly.yaml; printf '%s\n' "$(printf '%0101d' 0)" $'\xff' ':-) yes' ':quit is what I said' | rung take barista --answers nearly.yaml | sed -n '/anything else/,/last question/p'
+> Is there anything else?
+> This cannot be kept: 101 characters, at most 100 fit.
+> This cannot be kept: some of it is not UTF-8 text, so it cannot be read; type it
+> again.
+> There is no command :-); :help lists them. A text that begins with a colon takes
+> two.
+>
+> That was the last question: 6 answered, 0 skipped.
+$ echo :review | rung resume | grep 'what I said'
+>      > :quit is what I said
