@@ -18,7 +18,8 @@ static void write_report(cli *run, const rung_scorecard *card, rung_sink *sink, 
     const cli_terminal *terminal = &run->terminal;
     rung_text_style style = {.width = to_file ? CLI_WIDTH : terminal->width,
                              .ascii = terminal->ascii,
-                             .color = terminal->color && !to_file};
+                             .color = terminal->color && !to_file,
+                             .plain = terminal->plain};
     rung_report_text(&run->arena, card, rung_session_answers(run->session), &subject, &style, sink);
 }
 

@@ -131,7 +131,8 @@ void cli_ui_result(cli_ui *ui)
     const rung_scorecard *card =
         rung_scorecard_new(ui->turn, rung_session_role(ui->session), ui->sheet);
     rung_report_subject subject = {info->id, info->name, info->started, info->updated};
-    rung_text_style style = {run->terminal.width, run->terminal.ascii, run->terminal.color};
+    rung_text_style style = {run->terminal.width, run->terminal.ascii, run->terminal.color,
+                             run->terminal.plain};
     cli_blank(run);
     rung_report_summary(ui->turn, card, &subject, &style, &run->out);
     cli_blank(run);

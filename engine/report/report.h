@@ -24,6 +24,7 @@ typedef struct rung_text_style {
     bool ascii; /* no character beyond ASCII of our own making; content is transliterated no further
                    than '?' where it cannot be shown */
     bool color; /* SGR escapes; never carries meaning alone */
+    bool plain; /* one thing a line, named, for screen readers: no columns, no bars */
 } rung_text_style;
 
 /* For a person. Inside the arena's guard (working memory). The result is in the sink. */

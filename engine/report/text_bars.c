@@ -1,6 +1,8 @@
 /* Points as bars: solid as far as they are sure, lighter as far as they are possible. */
 #include "report/text_parts.h"
 
+#include "report/words.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -74,8 +76,19 @@ static void put_line(report_writer *writer, const report_bar *bar, const struct 
     report_end_line(writer);
 }
 
+static void put_words(report_writer *writer, const report_bar *bar)
+{
+    report_flow_block(writer, REPORT_INDENT,
+                      report_fill(writer->arena, WORD_LEVEL_WITH_TEXT, bar->label, bar->points),
+                      REPORT_PLAIN);
+}
+
 void report_render_bars(report_writer *writer, const report_block *block)
 {
+    for (size_t i = 0; writer->style->plain && i < block->bars.count; i++)
+        put_words(writer, &block->bars.at[i]);
+    if (writer->style->plain)
+        return;
     struct layout layout = plan(writer, block);
     for (size_t i = 0; i < block->bars.count; i++)
         put_line(writer, &block->bars.at[i], &layout);

@@ -1,6 +1,7 @@
 #include "report/text_render.h"
 
 #include "report/text_parts.h"
+#include "report/words.h"
 
 /* Nobody reads lines that go on for ever, however wide the window is. */
 enum { PAIR_GAP = 2, WIDEST_LINE = 100 };
@@ -15,7 +16,7 @@ static void render_title(report_writer *writer, const report_block *block)
     report_flow(writer, block->text, REPORT_STRONG);
     if (!block->aside) {
         report_end_line(writer);
-    } else if (width + 2 * PAIR_GAP + aside <= writer->style->width) {
+    } else if (!writer->style->plain && width + 2 * PAIR_GAP + aside <= writer->style->width) {
         report_move(writer, writer->style->width - aside);
         report_put(writer, block->aside, REPORT_QUIET);
         report_end_line(writer);
@@ -113,8 +114,27 @@ static void put_pair(report_writer *writer, const report_pair *pair, int column,
         report_end_line(writer);
 }
 
+/* "Key: value", a line for each value. */
+static void put_named(report_writer *writer, const report_pair *pair, int column)
+{
+    if (pair->values.count == 0)
+        report_flow_block(writer, column, pair->key, REPORT_PLAIN);
+    for (size_t i = 0; i < pair->values.count; i++) {
+        const char *key = pair->key;
+        if (pair->ordered && pair->values.count > 1)
+            key = rung_format(writer->arena, "%s %zu", key, i + 1);
+        report_flow_block(writer, column,
+                          report_fill(writer->arena, WORD_LEVEL_WITH_TEXT, key, pair->values.at[i]),
+                          REPORT_PLAIN);
+    }
+}
+
 static void put_pairs(report_writer *writer, const report_pairs *pairs, int column)
 {
+    for (size_t i = 0; writer->style->plain && i < pairs->count; i++)
+        put_named(writer, &pairs->at[i], column);
+    if (writer->style->plain)
+        return;
     int values = value_column(writer, pairs, column);
     for (size_t i = 0; i < pairs->count; i++)
         put_pair(writer, &pairs->at[i], column, values);

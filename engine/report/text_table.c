@@ -125,9 +125,28 @@ static void put_entry(report_writer *writer, const report_table *table, const re
         report_flow_block(writer, 2 * REPORT_INDENT, facts, REPORT_PLAIN);
 }
 
+/* "Rung: Senior, Verdict: ready, Points: 72": each cell with its header, on one line. */
+static void put_named(report_writer *writer, const report_table *table, const report_row *row)
+{
+    const char *line = "";
+    for (size_t c = 0; c < table->columns; c++) {
+        if (!*row->cells[c])
+            continue;
+        const char *cell = *table->headers[c] ? report_fill(writer->arena, WORD_LEVEL_WITH_TEXT,
+                                                            table->headers[c], row->cells[c])
+                                              : row->cells[c];
+        line = *line ? report_fill(writer->arena, WORD_LIST_COMMA, line, cell) : cell;
+    }
+    report_flow_block(writer, REPORT_INDENT, line, row->current ? REPORT_STRONG : REPORT_PLAIN);
+}
+
 void report_render_table(report_writer *writer, const report_block *block)
 {
     struct grid grid = {.table = &block->table};
+    for (size_t r = 0; writer->style->plain && r < block->table.rows.count; r++)
+        put_named(writer, &block->table, &block->table.rows.at[r]);
+    if (writer->style->plain)
+        return;
     measure(writer, &grid);
     if (fit(&grid, writer->style->width)) {
         put_grid(writer, &grid);

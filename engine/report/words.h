@@ -13,13 +13,13 @@
     /* the story */                                                                                \
     X(TITLE, "{0}: how ready you are", NULL)                                                       \
     X(STORY, "{0}: you have {1} of 100 points for {2}", NULL)                                      \
-    X(STORY_RANGE, "So far you are somewhere between {0} and {1} for {2}: {3} of 100 points",      \
+    X(STORY_RANGE, "So far you are somewhere between “{0}” and “{1}” for {2}: {3} of 100 points",  \
       NULL)                                                                                        \
-    X(STORY_ANYTHING, "So far everything from {0} to {1} is possible for {2}: {3} of 100 points",  \
-      NULL)                                                                                        \
-    X(STORY_HELD, ", enough for {2}, but one essential holds you back – {1}",                      \
-      ", enough for {2}, but {0} essentials hold you back – {1}")                                  \
-    X(STORY_SHORT, ", {0} point short of {1}", ", {0} points short of {1}")                        \
+    X(STORY_ANYTHING,                                                                              \
+      "So far everything from “{0}” to “{1}” is possible for {2}: {3} of 100 points", NULL)        \
+    X(STORY_HELD, ", enough for “{2}”, but one essential holds you back – {1}",                    \
+      ", enough for “{2}”, but {0} essentials hold you back – {1}")                                \
+    X(STORY_SHORT, ", {0} point short of “{1}”", ", {0} points short of “{1}”")                    \
     X(STORY_REST, ", with one gap left", ", with {0} gaps left")                                   \
     X(STORY_WHOLE, ", and nothing that is asked for is missing", NULL)                             \
     X(STORY_NOTHING, "{0} asks for nothing that these questions cover.", NULL)                     \

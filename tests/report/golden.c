@@ -29,7 +29,9 @@ static void check(rung_arena *arena)
     size_t checked = 0;
     fixture_load_bakery(&fixture, arena);
     for (const char *at = read_cases(arena).at; next_case(&at, &which); checked++) {
-        rung_text_style style = {which.width, strcmp(which.characters, "ascii") == 0, false};
+        rung_text_style style = {.width = which.width,
+                                 .ascii = strcmp(which.characters, "utf8") != 0,
+                                 .plain = strcmp(which.characters, "plain") == 0};
         rung_text found = render_case(&fixture, &which, &style);
         const char *path =
             rung_format(arena, "%s/report/golden/%s.txt", RUNG_TEST_DATA, which.name);

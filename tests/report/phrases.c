@@ -46,7 +46,7 @@ static void check_fill(rung_arena *arena)
     assert_string_equal(report_fill_count(arena, WORD_EVIDENCE_RATED, 10),
                         "10 requirements rest on your own rating alone");
     assert_string_equal(report_fill_count_with(arena, WORD_STORY_HELD, 1, "A", "B"),
-                        ", enough for B, but one essential holds you back – A");
+                        ", enough for “B”, but one essential holds you back – A");
 }
 
 static void check_lists(rung_arena *arena)

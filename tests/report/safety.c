@@ -41,7 +41,7 @@ static void check_widths(rung_arena *arena)
     fixture_load_bakery(&fixture, arena);
     for (const char *at = read_cases(arena).at; next_case(&at, &which);)
         for (int width = 20; width <= 200; width += width < 90 ? 1 : 13) {
-            rung_text_style style = {width, width % 2, false};
+            rung_text_style style = {width, width % 2, false, width % 3 == 0};
             check_text(render_case(&fixture, &which, &style), &style);
         }
     fixture_free(&fixture);
@@ -56,7 +56,7 @@ static void check_shipped(rung_arena *arena)
     for (unsigned seed = 0; seed < 12; seed++) {
         fixture_answer_randomly(&fixture, seed, seed * 9);
         for (size_t i = 0; i < RUNG_COUNT(widths); i++) {
-            rung_text_style style = {widths[i], seed % 2, false};
+            rung_text_style style = {widths[i], seed % 2, false, seed % 3 == 0};
             check_text(render_text(&fixture, &maria, &style), &style);
         }
     }
@@ -109,7 +109,7 @@ static void check_words(struct fixture *fixture, const char *words)
     rung_report_subject subject = {words, words, 1, 1};
     fixture->card = &hostile;
     for (size_t i = 0; i < RUNG_COUNT(widths); i++) {
-        rung_text_style style = {widths[i], i == 1, false};
+        rung_text_style style = {widths[i], i == 1, false, false};
         check_text(render_text(fixture, &subject, &style), &style);
     }
     rung_buffer buffer;
@@ -189,7 +189,9 @@ static void check_color(rung_arena *arena)
     report_case which;
     fixture_load_bakery(&fixture, arena);
     for (const char *at = read_cases(arena).at; next_case(&at, &which);) {
-        rung_text_style style = {which.width, strcmp(which.characters, "ascii") == 0, false};
+        rung_text_style style = {.width = which.width,
+                                 .ascii = strcmp(which.characters, "utf8") != 0,
+                                 .plain = strcmp(which.characters, "plain") == 0};
         rung_text plain = render_case(&fixture, &which, &style);
         style.color = true;
         rung_text colored = render_case(&fixture, &which, &style);
@@ -201,7 +203,7 @@ static void check_color(rung_arena *arena)
 
 static void check_locale(rung_arena *arena)
 {
-    rung_text_style style = {80, false, false};
+    rung_text_style style = {80, false, false, false};
     struct fixture fixture;
     fixture_load_bakery(&fixture, arena);
     fixture_answer(&fixture, "post=baker dough=2 oven=1 hygiene=cold years=3 nights=yes");
@@ -231,7 +233,7 @@ static void write_all(void *ctx)
 {
     struct attempt *attempt = ctx;
     const struct fixture *fixture = attempt->fixture;
-    rung_text_style style = {80, true, true};
+    rung_text_style style = {80, true, true, false};
     rung_sink sink = {.write = swallow};
     rung_report_text(attempt->arena, fixture->card, fixture->answers, &maria, &style, &sink);
     rung_report_summary(attempt->arena, fixture->card, &maria, &style, &sink);

@@ -34,7 +34,7 @@ static void check_case(rung_arena *arena, const char *head, const char *expected
     if (sscanf(head, "%d %d %15s%n", &width, &hang, characters, &read) != 3)
         fail_msg("wrap_cases.txt: %s", head);
     const char *text = unescape(arena, head[read] ? head + read + 1 : "");
-    rung_text_style style = {width, strcmp(characters, "ascii") == 0, false};
+    rung_text_style style = {.width = width, .ascii = strcmp(characters, "ascii") == 0};
     rung_buffer buffer;
     report_writer writer;
     rung_buffer_init(&buffer, NULL);
