@@ -171,6 +171,10 @@ cli_status cmd_show(cli *run)
         cli_show_json(run, run->role);
         return CLI_DONE;
     }
+    if (cli_has(&run->line, CLI_OPTION_QUESTIONS)) {
+        cli_show_questions(run, run->role->questionnaire);
+        return CLI_DONE;
+    }
     show_head(run, rules);
     show_ladder(run, rules);
     show_facts(run, rules);

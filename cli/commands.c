@@ -27,8 +27,9 @@ const cli_command cli_commands[] = {
         .least = 1,
         .most = 1,
         .summary = "describe a role: its ladder, pay, facts and requirements",
-        .about = "Shows what a role is, what its rungs earn, and what each of them asks for.",
-        .options = CLI_TAKES(JSON),
+        .about = "Shows what a role is, what its rungs earn, and what each of them asks for. With "
+                 "--questions it lists the ids that \"rung answer\" and answers files use.",
+        .options = CLI_TAKES(QUESTIONS) | CLI_TAKES(JSON),
         .run = cmd_show,
     },
     {

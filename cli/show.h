@@ -3,6 +3,7 @@
 #define CLI_SHOW_H
 
 #include "cli.h"
+#include "json/json.h"
 
 /* What a requirement asks for at a rung, as far as it does not depend on answers. */
 typedef struct cli_asked {
@@ -16,5 +17,11 @@ cli_asked cli_asked_at(rung_arena *arena, const rung_role *role,
                        const rung_requirement *requirement, size_t rung);
 
 void cli_show_json(cli *cli, const rung_role *role);
+
+/* The questions by section: id, what it takes, how it is asked. */
+void cli_show_questions(cli *cli, const rung_questionnaire *questionnaire);
+/* The same as the member `questions` of an object. */
+void cli_questions_json(rung_arena *arena, rung_json *json,
+                        const rung_questionnaire *questionnaire);
 
 #endif

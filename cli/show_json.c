@@ -1,7 +1,5 @@
 #include "show.h"
 
-#include "json/json.h"
-
 #include <math.h>
 
 static void string_member(rung_json *json, const char *key, const char *value)
@@ -156,6 +154,7 @@ void cli_show_json(cli *run, const rung_role *role)
     dimensions(&json, rules);
     requirements(run, &json, role);
     related(&json, rules);
+    cli_questions_json(&run->arena, &json, role->questionnaire);
     rung_json_end_object(&json);
     rung_write(&run->out, RUNG_TEXT("\n"));
 }

@@ -39,6 +39,8 @@ bool rung_answer_in_domain(const rung_question *question, rung_answer answer);
 /* The written form: option id, ids joined with ",", a whole or decimal number, "yes" or "no", the
  * text. rung_answer_parse reads it back to the same answer. Lives in `arena`. */
 const char *rung_answer_write(rung_arena *arena, const rung_question *question, rung_answer answer);
+/* What would be a good answer, in the words that rung_answer_parse uses: "takes yes or no". */
+const char *rung_answer_expected(rung_arena *arena, const rung_question *question);
 /* Reads the written form of a given answer. On RUNG_INVALID `*problem` says what would be a good
  * answer, as a sentence without a full stop ("takes a whole number from 0 to 60"), with "did you
  * mean" where an id is near. The text of the answer is `words` copied into `arena`. Inside the

@@ -124,7 +124,7 @@ static const char *number_range(rung_arena *arena, const rung_question *question
                        write_number(arena, question->min), write_number(arena, question->max));
 }
 
-static const char *expectation(rung_arena *arena, const rung_question *question)
+const char *rung_answer_expected(rung_arena *arena, const rung_question *question)
 {
     switch (question->type) {
     case RUNG_QUESTION_CHOICE:
@@ -144,7 +144,7 @@ static const char *expectation(rung_arena *arena, const rung_question *question)
 
 static rung_status refuse(rung_arena *arena, const rung_question *question, const char **problem)
 {
-    *problem = expectation(arena, question);
+    *problem = rung_answer_expected(arena, question);
     return RUNG_INVALID;
 }
 

@@ -95,3 +95,27 @@ $ mkfifo mine/rules/pipe.yaml; mkdir mine/rules/dir.yaml; rung roles --content m
 > rung: mine/rules/pipe.yaml is left out: it is a pipe, not a file; "rung check" tells more
 $ rung show broken --content mine 2>&1 | tail -1
 > rung: cannot use<*>
+
+== the questions, for those who write answers
+$ rung show barista --questions | head -5
+>
+> What you aim at
+>   target_rung
+>       takes `junior` or `senior`
+>       Which step do you aim at?
+$ rung show clerk --json | sed -n '/"questions"/,$p'
+>   "questions": [
+>     {
+>       "id": "filing",
+>       "type": "yes-no",
+>       "ask": "Can you file?",
+>       "takes": "takes yes or no"
+>     }
+>   ]
+> }
+$ rung show barista --json | grep -cE '"(options|values|min|max_length)"'
+> 7
+$ rung take clerk --no-input --name ask >/dev/null; rung answer ask xyzzy=1 --content "$RUNG_CONTENT"
+! rung: there is no question "xyzzy": "rung show clerk --questions --content BOX/content" lists them
+! rung: nothing was saved
+? 4
