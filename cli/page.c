@@ -37,9 +37,20 @@ static rung_text to_ascii(rung_arena *arena, rung_text text)
     return (rung_text){out, size};
 }
 
+/* Where a tab leads is for the terminal to say, and lines are measured before that. */
+static rung_text without_tabs(rung_arena *arena, rung_text text)
+{
+    if (text.size == 0 || !memchr(text.at, '\t', text.size))
+        return text;
+    char *out = rung_copy(arena, text);
+    for (size_t i = 0; i < text.size; i++)
+        out[i] = out[i] == '\t' ? ' ' : out[i];
+    return (rung_text){out, text.size};
+}
+
 rung_text cli_shown(const cli *run, rung_arena *arena, rung_text text)
 {
-    rung_text safe = rung_printable(arena, text, true);
+    rung_text safe = rung_printable(arena, without_tabs(arena, text), true);
     return run->terminal.ascii ? to_ascii(arena, safe) : safe;
 }
 

@@ -190,14 +190,41 @@ static cli_status not_opened(cli *run, const char *wanted, rung_status status)
                            status);
 }
 
+/* Ids are small letters; somebody may type what they read out aloud in capitals. NULL if `wanted`
+ * has none. */
+static const char *in_small_letters(rung_arena *arena, const char *wanted)
+{
+    char *small = wanted ? rung_copy(arena, rung_text_of(wanted)) : NULL;
+    bool changed = false;
+    for (char *at = small; at && *at; at++) {
+        if (*at >= 'A' && *at <= 'Z') {
+            *at = (char)(*at - 'A' + 'a');
+            changed = true;
+        }
+    }
+    return changed ? small : NULL;
+}
+
+/* What the store finds a session by; names are tried as they were written first. */
+static rung_status find_record(cli *run, const char **wanted, rung_session_record *out)
+{
+    if (!run->store)
+        return RUNG_NOT_FOUND;
+    rung_status status = rung_store_find(run->store, &run->arena, *wanted, out);
+    const char *small = in_small_letters(&run->arena, *wanted);
+    if (status != RUNG_NOT_FOUND || !small ||
+        rung_store_find(run->store, &run->arena, small, out) != RUNG_OK)
+        return status;
+    *wanted = out->id;
+    return RUNG_OK;
+}
+
 cli_status cli_find_session(cli *run, const char *wanted, rung_session_record *out)
 {
     cli_status opened = cli_store(run);
     if (opened != CLI_DONE)
         return opened;
-    rung_status status = RUNG_NOT_FOUND;
-    if (run->store)
-        status = rung_store_find(run->store, &run->arena, wanted, out);
+    rung_status status = find_record(run, &wanted, out);
     return status == RUNG_OK ? CLI_DONE : not_opened(run, wanted, status);
 }
 
@@ -208,8 +235,9 @@ cli_status cli_open_session(cli *run, const char *wanted)
         return opened;
     rung_diagnostics diagnostics;
     rung_diagnostics_init(&diagnostics, &run->arena);
-    rung_status status = RUNG_NOT_FOUND;
-    if (run->store)
+    rung_session_record record;
+    rung_status status = find_record(run, &wanted, &record);
+    if (status == RUNG_OK)
         status = rung_session_open(&run->session, NULL, run->store, wanted, &diagnostics);
     if (status != RUNG_OK) {
         cli_write_diagnostics(run, &diagnostics);

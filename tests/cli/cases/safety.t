@@ -87,3 +87,8 @@ $ for c in show list take report resume; do rung $c --store s.db $(head -c 5000 
 > 1
 > 1
 > 1
+
+== an id in capitals is the same id; a tab is a blank
+$ rung take barista --no-input --name tabs --store t.db >/dev/null; id=$(rung list --store t.db --json | grep '"id"' | cut -d'"' -f4); rung answer ${id^^} remarks=$'a\tb' --store t.db | head -1; rung delete ${id^^} --yes --store t.db | cut -c1-15
+> remarks: a b
+> Deleted session
