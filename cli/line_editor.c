@@ -11,6 +11,8 @@
 
 #include <readline/readline.h>
 
+static const int ending[] = {SIGINT, SIGTERM, SIGHUP};
+
 struct cli_editor {
     cli *run;
     bool readline; /* else plain lines */
@@ -20,14 +22,13 @@ struct cli_editor {
     bool have_line, ended;
     size_t size;     /* of the line, which lies in the buffer of `lines` */
     sigset_t before; /* the signal mask as it was */
+    struct sigaction old[RUNG_COUNT(ending)], old_suspend;
 };
 
 /* Readline calls back without a context, and signals come without one: there is one terminal, and
  * so there is one editor at a time. */
 static cli_editor *current;
 static volatile sig_atomic_t interrupted, suspended;
-
-static const int ending[] = {SIGINT, SIGTERM, SIGHUP};
 
 static void on_ending(int signal)
 {
@@ -41,30 +42,36 @@ static void on_suspend(int signal)
     suspended = 1;
 }
 
+/* One that is ignored, as under nohup, stays so. */
+static void catch_signal(int number, void (*handler)(int), struct sigaction *old, sigset_t *caught)
+{
+    struct sigaction action = {.sa_handler = handler};
+    sigemptyset(&action.sa_mask);
+    sigaction(number, &action, old);
+    if (old->sa_handler == SIG_IGN)
+        sigaction(number, old, NULL);
+    else
+        sigaddset(caught, number);
+}
+
 /* The signals are let in only while we wait for input: whatever is being saved is saved first. */
 static void catch_signals(cli_editor *editor)
 {
-    struct sigaction action = {.sa_handler = on_ending};
     sigset_t caught;
     sigemptyset(&caught);
-    sigemptyset(&action.sa_mask);
-    for (size_t i = 0; i < RUNG_COUNT(ending); i++) {
-        sigaddset(&caught, ending[i]);
-        sigaction(ending[i], &action, NULL);
-    }
-    if (editor->readline) {
-        action.sa_handler = on_suspend;
-        sigaddset(&caught, SIGTSTP);
-        sigaction(SIGTSTP, &action, NULL);
-    }
+    for (size_t i = 0; i < RUNG_COUNT(ending); i++)
+        catch_signal(ending[i], on_ending, &editor->old[i], &caught);
+    if (editor->readline)
+        catch_signal(SIGTSTP, on_suspend, &editor->old_suspend, &caught);
     sigprocmask(SIG_BLOCK, &caught, &editor->before);
 }
 
 static void release_signals(cli_editor *editor)
 {
     for (size_t i = 0; i < RUNG_COUNT(ending); i++)
-        signal(ending[i], SIG_DFL);
-    signal(SIGTSTP, SIG_DFL);
+        sigaction(ending[i], &editor->old[i], NULL);
+    if (editor->readline)
+        sigaction(SIGTSTP, &editor->old_suspend, NULL);
     sigprocmask(SIG_SETMASK, &editor->before, NULL);
 }
 
