@@ -43,7 +43,7 @@ static const wrap_case wraps[] = {
     {40, "", "a\033[31mb\x7f", "a\\x1b[31mb\\x7f\n"},
     {40, "", "\u202eright", "\\u{202e}right\n"},
     {40, "", "bad \xff byte", "bad \\xff byte\n"},
-    {40, "", "tab\there", "tab\\x09here\n"},
+    {40, "", "tab\there", "tab here\n"},
 };
 
 typedef struct page {
@@ -177,12 +177,20 @@ static void write_commands(void *ctx)
         {"it's", "rung resume abc --store 'it'\\''s'"},
         {"$(x)", "rung resume abc --store '$(x)'"},
         {"~/s", "rung resume abc --store '~/s'"},
+        {"a\n'\x1b", "rung resume abc --store $'a\\012\\047\\033'"},
+        {"\xc3\xa9", "rung resume abc --store '\xc3\xa9'"},
     };
     page *out = ctx;
+    out->run.program = "rung";
     for (size_t i = 0; i < RUNG_COUNT(cases); i++) {
         out->run.line.values[CLI_OPTION_STORE] = cases[i].store;
         assert_string_equal(cli_command_line(&out->run, "resume", "abc"), cases[i].line);
     }
+    out->run.line.values[CLI_OPTION_STORE] = NULL;
+    rung_push(&out->run.arena, &out->run.line.contents, "a");
+    rung_push(&out->run.arena, &out->run.line.contents, "b c");
+    assert_string_equal(cli_command_line(&out->run, "take", ""),
+                        "rung take --content a --content 'b c'");
 }
 
 static void commands_can_be_typed(void **state)
