@@ -203,7 +203,7 @@ static void run_examples(check *all, rung_diagnostics *news)
 static cli_status check_rules(check *all, const checked_file *file)
 {
     cli *run = all->run;
-    const rung_source *questionnaire;
+    const rung_source *questionnaire = NULL;
     cli_status status = partner(all, file, &questionnaire);
     if (status != CLI_DONE)
         return status;
