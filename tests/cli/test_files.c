@@ -249,6 +249,33 @@ static void files_are_written_whole(void **state)
     assert_int_equal(info.st_mode & 0777, 0640);
 }
 
+static void same_file(void *ctx)
+{
+    static const struct {
+        const char *path, *other;
+        bool same;
+    } pairs[] = {
+        {"target", "target", true},         {"link", "target", true},
+        {"target", "fresh", false},         {"target", "nosuch", false},
+        {"nosuch", "nosuch", true},         {"./nosuch", "nosuch", true},
+        {"nosuch", "nothing", false},       {"none/nosuch", "nosuch", false},
+        {"folder/nosuch", "nosuch", false}, {"folder/../nosuch", "nosuch", true},
+    };
+    reading *in = ctx;
+    for (size_t i = 0; i < RUNG_COUNT(pairs); i++) {
+        const char *path = rung_copy(&in->arena, rung_text_of(in_folder(pairs[i].path)));
+        assert_int_equal(cli_same_file(&in->arena, path, in_folder(pairs[i].other)), pairs[i].same);
+    }
+}
+
+static void files_are_told_apart(void **state)
+{
+    (void)state;
+    reading in = {0};
+    assert_int_equal(rung_guard(&in.arena, same_file, &in), RUNG_OK);
+    rung_arena_release(&in.arena);
+}
+
 static void a_failed_write_leaves_nothing(void **state)
 {
     (void)state;
@@ -264,6 +291,7 @@ int main(void)
         cmocka_unit_test(long_streams_keep_every_line),
         cmocka_unit_test(files_are_read_or_refused),
         cmocka_unit_test(files_are_written_whole),
+        cmocka_unit_test(files_are_told_apart),
         cmocka_unit_test(a_failed_write_leaves_nothing),
     };
     return cmocka_run_group_tests(tests, enter_folder, leave_folder);
