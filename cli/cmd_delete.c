@@ -31,23 +31,13 @@ static cli_status confirm(cli *run, const rung_session_record *record)
     return how == CLI_TYPED_INTERRUPTED ? CLI_INTERRUPTED : CLI_FAILED;
 }
 
-/* Where nobody can be asked, a name or a few characters of an id are too easily the wrong ones. */
-static cli_status require_id(cli *run, const rung_session_record *record)
-{
-    if (strcmp(cli_word(run, 0), record->id) == 0)
-        return CLI_DONE;
-    return cli_error(run, CLI_USAGE,
-                     "nothing was deleted: without a terminal to ask on, write the whole id (%s) "
-                     "or add --yes",
-                     record->id);
-}
-
 cli_status cmd_delete(cli *run)
 {
     rung_session_record record;
     cli_status status = cli_find_session(run, cli_word(run, 0), &record);
-    if (status == CLI_DONE && !cli_has(&run->line, CLI_OPTION_YES))
-        status = run->terminal.in ? confirm(run, &record) : require_id(run, &record);
+    /* A script has named it, and there is nobody to ask. */
+    if (status == CLI_DONE && run->terminal.in && !cli_has(&run->line, CLI_OPTION_YES))
+        status = confirm(run, &record);
     if (status != CLI_DONE)
         return status;
     rung_status deleted;

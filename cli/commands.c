@@ -95,8 +95,8 @@ const cli_command cli_commands[] = {
         .least = 1,
         .most = 1,
         .summary = "delete a session for good",
-        .about = "Its answers are really gone from the file. On a terminal it asks first; "
-                 "elsewhere it wants the whole id, or --yes.",
+        .about = "Its answers are really gone from the file. On a terminal it asks first, "
+                 "unless --yes is given.",
         .store = RUNG_STORE_WRITE,
         .options = CLI_TAKES(YES),
         .run = cmd_delete,

@@ -60,15 +60,12 @@ $ rung answer "$(rung list --store b.db --json | grep -oE '[a-z2-9]{6}' | head -
 ! rung: the output is not complete: No space left on device; all the same, session ID<*> is saved
 ? 1
 
-== delete without a terminal wants the whole id, or --yes
-$ rung delete kept --store s.db
-! rung: nothing was deleted: without a terminal to ask on, write the whole id (ID1) or add --yes
-? 2
+== delete asks nothing where there is no terminal
 $ rung delete ${ID1%?} --store s.db
-! rung: nothing was deleted: without a terminal to ask on, write the whole id (ID1) or add --yes
-? 2
-$ rung delete $ID1 --store s.db
 > Deleted session ID1.
+$ rung delete $ID1 --store s.db
+! rung: there is no session "ID1": "rung list" shows those there are
+? 4
 
 == one value for one question
 $ rung take clerk --no-input --name twice --store s.db >/dev/null; rung answer twice filing=yes filing=no --store s.db
