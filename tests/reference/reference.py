@@ -341,6 +341,7 @@ class Sheet:
         self.doubts = {"attained": {}, "rungs": set(), "specialisations": set(), "notes": set(),
                        "unanswered": {id for id, s in self.states.items() if not s.sure}, "target": False}
         missing = self.missing(content.target.names - {"rung"})
+        self.aim = None                     # the rung whose ranges a comparison may give
         target = "" if missing else self.target_rung()
         ladder = {rung: self.score(rung) for rung in content.rungs}
         card = ladder[target] if target else unknown_card(content)
@@ -368,6 +369,7 @@ class Sheet:
         except CelError as error:
             rung = error
         if rung in self.content.rungs:
+            self.aim = rung
             return rung
         self.problem(f"target: {rung}")
         return ""
@@ -437,10 +439,11 @@ class Sheet:
             self.problem(f"requirement {r.id}: {error}")
         ends = tried.values | ({0.0, 4.0} if tried.errors else set())
         if not tried.exact:
-            self.doubts["attained"][r.id] = (min(ends), max(ends))
             self.doubts["rungs"].add(rung)
-            if r.id in self.given:
-                return self.given[r.id]
+            if rung == self.aim:
+                self.doubts["attained"][r.id] = (min(ends), max(ends))
+                if r.id in self.given:
+                    return self.given[r.id]
         return min(ends), max(ends)
 
     def verdict(self, score, worst):
