@@ -24,6 +24,7 @@ def told(diagnostics):
 
 # The options of the question that `target` reads are rungs, without naming them anywhere.
 TARGET_IS_NO_RUNG = "RG0410"
+NAMED_BY_THE_FILE = ("define:role", "define:questionnaire")
 MOST_KEPT = 100  # diagnostics of a file; more are counted only
 
 
@@ -61,7 +62,8 @@ class Typos:
         fault = run.fault({0, 3})
         if fault:
             return [(fault, slip, "")]
-        judge = self.judge_definition if site.kind.startswith("define:") else self.judge_word
+        judge = (self.judge_file_id if site.kind in NAMED_BY_THE_FILE else
+                 self.judge_definition if site.kind.startswith("define:") else self.judge_word)
         return [(what, slip, told(found)) for what in judge(slip, run, found, slips.Lines(damaged))]
 
     def judge_word(self, slip, run, found, lines):
@@ -81,6 +83,13 @@ class Typos:
         if slip.site.kind == "level":
             return True  # the message says which there are
         return any(slips.names(d, slip.site.word.strip(), slip.wrong.strip()) for d in here)
+
+    def judge_file_id(self, slip, run, found, lines):
+        """The file's name has the right id; the rules may name it as well."""
+        kind = slip.site.kind.split(":")[1]
+        refs = self.references[kind, "", slip.site.word]
+        own = [d for d in found if not any(self.points_at(d, r, slip, lines) for r in refs)]
+        return self.judge_word(slip, run, own, lines)
 
     def judge_definition(self, slip, run, found, lines):
         """An id that is misspelt where it is made: what names it is reported. Rules are read when the
@@ -128,10 +137,11 @@ class Typos:
 
     def sample(self, count, rng):
         """Sites from every kind and every place in the grammar in turn; all of them if count is None."""
+        sites = [site for site in self.sites if slips.is_word(site)]
         if count is None:
-            return self.sites
+            return sites
         groups = collections.defaultdict(list)
-        for site in self.sites:
+        for site in sites:
             groups[site.file, site.kind, site.where, site.style].append(site)
         order = sorted(groups)
         rng.shuffle(order)

@@ -80,9 +80,14 @@ def add_keys(types, known):
             known.update(type_.words)
 
 
+def is_word(site):
+    """Whether there is a slip here that cannot be meant."""
+    return site.word in OPERATORS if site.kind == "operator" else site.kind != "number"
+
+
 def slip_at(site, known, rng):
     if site.kind == "operator":
-        wrong = rng.choice(OPERATORS[site.word]) if site.word in OPERATORS else None
+        wrong = rng.choice(OPERATORS[site.word])
     elif site.kind == "level":
         wrong = rng.choice(("0", "5", "44", "one"))
     elif site.kind == "format":
