@@ -40,8 +40,7 @@ void cli_write_result(rung_arena *arena, rung_json *json, const rung_value *valu
     rung_json_end_object(json);
 }
 
-/* --- Bindings: {"x": {"type": "list(int)", "value": [1]}} ---------------------------------------
- */
+/* --- Bindings: {"x": {"type": "list(int)", "value": [1]}} ------------------------------------ */
 static bool read_type(rung_text name, rung_type *out)
 {
     static const struct {

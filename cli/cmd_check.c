@@ -176,6 +176,10 @@ static cli_status partner(check *all, const checked_file *rules, const rung_sour
         return cli_error(all->run, CLI_INVALID,
                          "%s is not checked further: mend %s first, which may be its questionnaire",
                          rules->source->name, broken->source->name);
+    if (!rules->head.questionnaire) { /* the rules do not say, and are told so */
+        *out = NULL;
+        return CLI_DONE;
+    }
     const char *path;
     rung_source *source;
     rung_diagnostics ignored;

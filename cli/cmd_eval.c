@@ -146,8 +146,7 @@ static cli_status show_known(cli *run, const eval_scope *in, const rung_program 
                      rung_eval_error_text(error));
 }
 
-/* --- A range, where answers are missing --------------------------------------------------------
- */
+/* --- A range, where answers are missing ------------------------------------------------------ */
 /* One end as a value of the type; an end that a failure leaves open is infinite, and no int. */
 static rung_value end_of(rung_type type, double number)
 {

@@ -65,8 +65,7 @@ const rung_questionnaire *rung_questionnaire_load(rung_arena *arena, const rung_
     return diagnostics->errors == errors ? &survey->head : NULL;
 }
 
-/* --- A role -------------------------------------------------------------------------------------
- */
+/* --- A role ---------------------------------------------------------------------------------- */
 
 /* Loading a role: with sources of its own, since it outlives those of the caller. */
 struct loading {
@@ -95,11 +94,12 @@ static void load_body(void *ctx)
     rung_arena *arena = &role->arena;
     rung_arena_share_guard(loading->diagnostics->arena, arena);
     for (int i = 0; i < 2; i++)
-        loading->own[i] = copy_source(arena, loading->given[i]);
+        if (loading->given[i])
+            loading->own[i] = copy_source(arena, loading->given[i]);
 
     content_loader *loader = rung_new(arena, content_loader);
     *loader = (content_loader){.arena = arena, .diagnostics = loading->diagnostics};
-    if (!load_questionnaire(loader, loading->own[0]))
+    if (!loading->own[0] || !load_questionnaire(loader, loading->own[0]))
         content_blind_survey(loader);
     const rung_datum *root = content_yaml_read(arena, loading->own[1], loading->diagnostics);
     rung_rules *rules = content_read_rules(loader, root);
@@ -108,7 +108,7 @@ static void load_body(void *ctx)
 
     role->questionnaire = &loader->survey->head;
     role->rules = rules;
-    role->questionnaire_bytes = loading->own[0]->text;
+    role->questionnaire_bytes = loading->own[0] ? loading->own[0]->text : (rung_text){0};
     role->rules_bytes = loading->own[1]->text;
     role->scratch = loader->scratch;
 }
@@ -119,7 +119,7 @@ static void point_at_given(struct loading *loading, size_t first)
     rung_diagnostics *diagnostics = loading->diagnostics;
     for (size_t i = first; i < diagnostics->list.count; i++)
         for (int k = 0; k < 2; k++)
-            if (diagnostics->list.at[i].span.source == loading->own[k])
+            if (loading->own[k] && diagnostics->list.at[i].span.source == loading->own[k])
                 diagnostics->list.at[i].span.source = loading->given[k];
 }
 
@@ -139,7 +139,7 @@ rung_status rung_role_load(rung_role **out, const rung_memory *memory,
     rung_status status = rung_guard(&role->arena, load_body, &loading);
     diagnostics->arena->guard = guard;
     point_at_given(&loading, first);
-    if (!status && diagnostics->errors > errors)
+    if (!status && (diagnostics->errors > errors || !questionnaire))
         status = RUNG_INVALID;
     if (status) {
         rung_role_free(role);

@@ -283,7 +283,8 @@ typedef struct rung_role {
  * Two files as bytes, with the names that messages shall show. On RUNG_OK the role is the
  * caller's, to free with rung_role_free; it keeps copies of the bytes. RUNG_INVALID: see the
  * diagnostics (warnings may come with RUNG_OK too). `diagnostics` keeps its own arena, whose guard
- * must be running. */
+ * must be running. Without a questionnaire (NULL) the rules are checked as far as they go, and
+ * never RUNG_OK. */
 rung_status rung_role_load(rung_role **out, const rung_memory *memory,
                            const rung_source *questionnaire, const rung_source *rules,
                            rung_diagnostics *diagnostics);

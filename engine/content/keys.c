@@ -192,8 +192,10 @@ const rung_entry *content_entry(const rung_datum *map, const char *key)
 
 /* What is known of keys that are not there as they should be. */
 struct presence {
-    bool misspelt[CONTENT_MOST_KEYS]; /* another key is near to this one, and was reported */
-    bool uncertain;                   /* some key could not be read */
+    /* Another key that is near to this one, and was reported: what stands behind it is read as
+     * this one's, so that what refers to it is found. */
+    const rung_entry *misspelt[CONTENT_MOST_KEYS];
+    bool uncertain; /* some key could not be read */
 };
 
 static const content_key *find_key(const content_table *table, rung_text name)
@@ -225,7 +227,7 @@ static void check_keys(content_loader *loader, const content_table *table, const
         if (nearest == SIZE_MAX)
             continue;
         rung_mend(loader->diagnostics, "did you mean `%s`?", names[nearest].at);
-        presence->misspelt[nearest] = true;
+        presence->misspelt[nearest] = entry;
     }
 }
 
@@ -268,6 +270,8 @@ static void read_key(content_loader *loader, const content_table *table, size_t 
 {
     const content_key *key = &table->keys[index];
     const rung_entry *entry = content_entry(map, key->name);
+    if (!entry)
+        entry = presence->misspelt[index];
     /* Whether a key belongs to a question whose type is wrong cannot be said. */
     unsigned types = key->types ? table->types(into) : 0;
     bool belongs = !key->types || (key->types & types);
@@ -276,8 +280,7 @@ static void read_key(content_loader *loader, const content_table *table, size_t 
         report_foreign(loader, key, types, entry);
     else if (entry)
         read_value(loader, key, entry->value, (char *)into + key->at);
-    else if (belongs && (key->flags & CONTENT_REQUIRED) && !presence->uncertain &&
-             !presence->misspelt[index])
+    else if (belongs && (key->flags & CONTENT_REQUIRED) && !presence->uncertain)
         content_report(loader->diagnostics, MISSING_KEY, content_place(map), table->noun,
                        key->name);
 }
@@ -318,7 +321,7 @@ static void add_id(content_loader *loader, content_kind kind, const rung_datum *
     const char *id = id_of(item);
     const rung_datum *datum = rung_datum_get(map, "id");
     if (id)
-        content_add_id(loader, kind, datum->text, datum->span);
+        content_add_id(loader, kind, rung_text_of(id), datum ? datum->span : content_place(map));
     else
         content_add_nameless(loader, kind);
 }

@@ -91,8 +91,7 @@ bool content_word(content_loader *loader, const char *name, const rung_datum *da
 /* Nothing more to say, or a value that is missing (which is said). */
 bool content_is_unusable(content_loader *loader, const char *name, const rung_datum *datum);
 
-/* --- Files --------------------------------------------------------------------------------------
- */
+/* --- Files ----------------------------------------------------------------------------------- */
 #define CONTENT_QUESTIONNAIRE_FORMAT "rung-questionnaire/1"
 #define CONTENT_RULES_FORMAT         "rung-rules/1"
 

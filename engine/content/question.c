@@ -6,8 +6,7 @@
 
 #define TYPE(name) (1U << RUNG_QUESTION_##name)
 
-/* --- Options ------------------------------------------------------------------------------------
- */
+/* --- Options --------------------------------------------------------------------------------- */
 
 static const content_key option_keys[] = {
     {"id", CONTENT_ID, CONTENT_REQUIRED, .at = offsetof(rung_option, id),

@@ -14,8 +14,7 @@ static const char *noun_of(content_kind kind)
     return nouns[kind];
 }
 
-/* --- The form of an id --------------------------------------------------------------------------
- */
+/* --- The form of an id ----------------------------------------------------------------------- */
 
 static bool is_small(char c)
 {

@@ -23,8 +23,7 @@ static const rung_program *compile_gate(content_loader *loader, const char *name
     return program && content_check_required(loader, name, value, program) ? program : NULL;
 }
 
-/* --- Targets ------------------------------------------------------------------------------------
- */
+/* --- Targets --------------------------------------------------------------------------------- */
 
 static const double *same_for_all(content_loader *loader, double target)
 {
@@ -97,8 +96,7 @@ static void read_target(content_loader *loader, const content_key *key, const ru
     }
 }
 
-/* --- Needs --------------------------------------------------------------------------------------
- */
+/* --- Needs ----------------------------------------------------------------------------------- */
 
 static const rung_need *needs_by_rung(content_loader *loader, const char *name,
                                       const rung_datum *map)
@@ -161,8 +159,7 @@ static void read_need(content_loader *loader, const content_key *key, const rung
     requirement->need = program;
 }
 
-/* --- The rest -----------------------------------------------------------------------------------
- */
+/* --- The rest -------------------------------------------------------------------------------- */
 
 static void read_dimension(content_loader *loader, const content_key *key, const rung_datum *value,
                            void *at)

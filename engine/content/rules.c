@@ -88,8 +88,7 @@ static void read_verdicts(content_loader *loader, const content_key *key, const 
         content_report(loader->diagnostics, LAST_VERDICT, content_place(last));
 }
 
-/* --- The source document ------------------------------------------------------------------------
- */
+/* --- The source document --------------------------------------------------------------------- */
 
 static const content_key source_keys[] = {
     {"title", CONTENT_TEXT, .at = offsetof(rung_rules, source_title),

@@ -183,16 +183,28 @@ static void mark_broken(content_loader *loader, const rung_question *question)
     content_names_set(loader->arena, &loader->broken, id, question);
 }
 
+/* Whether a word is meant to be `unknown`. */
+static bool is_nearly_unknown(const rung_datum *datum)
+{
+    static const rung_text unknown = {"unknown", 7};
+    return datum->kind == RUNG_DATUM_STRING && rung_nearest(datum->text, &unknown, 1) == 0;
+}
+
 static void read_unasked(content_loader *loader, const rung_datum *datum,
                          const rung_variable *variable, rung_question *question)
 {
     const rung_datum *unasked = rung_datum_get(datum, "unasked");
+    size_t errors = loader->diagnostics->errors;
     if (!unasked || unasked->kind == RUNG_DATUM_NULL)
         return; /* reported with the other keys, if it has no value */
     if (unasked->kind == RUNG_DATUM_STRING && rung_text_is(unasked->text, "unknown"))
         question->unasked_unknown = true;
     else
         types[question->type].read(loader, variable, unasked, question);
+    if (loader->diagnostics->errors > errors && loader->diagnostics->last_kept &&
+        !loader->diagnostics->list.at[loader->diagnostics->list.count - 1].mend &&
+        is_nearly_unknown(unasked))
+        rung_mend(loader->diagnostics, "did you mean `unknown`?");
 }
 
 void content_finish_question(content_loader *loader, size_t index)

@@ -323,8 +323,7 @@ static const rung_datum *read_scalar(struct reader *reader)
     return close_anchor(reader, anchor, sound ? datum : &poison);
 }
 
-/* --- Lists and maps -----------------------------------------------------------------------------
- */
+/* --- Lists and maps -------------------------------------------------------------------------- */
 
 typedef RUNG_VEC(const rung_datum *) item_list;
 typedef RUNG_VEC(rung_entry) entry_list;
@@ -475,8 +474,7 @@ static const rung_datum *read_node(struct reader *reader)
     }
 }
 
-/* --- The document -------------------------------------------------------------------------------
- */
+/* --- The document ---------------------------------------------------------------------------- */
 
 static bool holds_nothing(const rung_datum *root)
 {

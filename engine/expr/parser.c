@@ -69,6 +69,18 @@ static void fail_before(struct parser *parser, expr_message message, const char 
     fail(parser);
 }
 
+/* A word where an operator is due: the only operator that is a word may be meant. */
+static void fail_for_operator(struct parser *parser)
+{
+    static const rung_text in = {"in", 2};
+    const expr_token *at = parser->at;
+    bool failed = parser->failed;
+    fail_before(parser, EXPR_EXPECTED_OPERATOR, NULL);
+    if (!failed && at->kind == EXPR_TOKEN_NAME &&
+        rung_nearest(expr_slice(parser->context, at->start, at->end), &in, 1) == 0)
+        rung_mend(parser->context->diagnostics, "did you mean `in`?");
+}
+
 /* The bracket that closes the one opened by `open`. */
 static void expect_close(struct parser *parser, const expr_token *open)
 {
@@ -427,7 +439,7 @@ expr_syntax *expr_parse(const expr_context *context)
     if (parser.at->kind == EXPR_TOKEN_MARK && strchr(")]}", parser.at->mark))
         fail_before(&parser, EXPR_UNOPENED, NULL);
     else if (parser.at->kind != EXPR_TOKEN_END)
-        fail_before(&parser, EXPR_EXPECTED_OPERATOR, NULL);
+        fail_for_operator(&parser);
     return parser.failed ? NULL : parser.syntax;
 }
 

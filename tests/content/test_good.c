@@ -53,8 +53,7 @@ static void test_cases(void **state)
     assert_true(test_each(CASES "/good", check_case) >= 3);
 }
 
-/* --- The shipped content ------------------------------------------------------------------------
- */
+/* --- The shipped content --------------------------------------------------------------------- */
 
 static void test_shipped(void **state)
 {

@@ -95,8 +95,7 @@ static void test_words(void **state)
     assert_string_equal(rung_need_name(RUNG_PREFERRED), "preferred");
 }
 
-/* --- The reference for authors ------------------------------------------------------------------
- */
+/* --- The reference for authors --------------------------------------------------------------- */
 
 static rung_text reference;
 

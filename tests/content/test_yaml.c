@@ -48,8 +48,7 @@ static void test_cases(void **state)
     assert_true(test_each(CASES "/yaml", check_case) >= 40);
 }
 
-/* --- The files of others ------------------------------------------------------------------------
- */
+/* --- The files of others --------------------------------------------------------------------- */
 
 static double seconds(void)
 {
