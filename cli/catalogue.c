@@ -235,6 +235,15 @@ const char *cli_folder_above(rung_arena *arena, const char *path)
     return above == 0 ? "." : rung_copy(arena, (rung_text){path, above > 1 ? above - 1 : 1});
 }
 
+const char *cli_find_questionnaire(cli *run, const rung_source *rules, const char *id,
+                                   const cli_folders *path)
+{
+    cli_folders beside = {0};
+    rung_push(&run->arena, &beside.list, cli_folder_above(&run->arena, rules->name));
+    const char *found = cli_find_content(run, &beside, "questionnaires", id);
+    return found ? found : cli_find_content(run, path, "questionnaires", id);
+}
+
 cli_status cli_questionnaire_for(cli *run, const rung_source *rules, const cli_folders *path,
                                  rung_diagnostics *diagnostics, const char **out)
 {
@@ -246,11 +255,7 @@ cli_status cli_questionnaire_for(cli *run, const rung_source *rules, const cli_f
         return CLI_INVALID;
     if (head.kind != RUNG_FILE_RULES || !head.questionnaire)
         return cli_error(run, CLI_INVALID, "cannot use %s: it holds no rules", rules->name);
-    cli_folders beside = {0};
-    rung_push(&run->arena, &beside.list, cli_folder_above(&run->arena, rules->name));
-    *out = cli_find_content(run, &beside, "questionnaires", head.questionnaire);
-    if (!*out)
-        *out = cli_find_content(run, path, "questionnaires", head.questionnaire);
+    *out = cli_find_questionnaire(run, rules, head.questionnaire, path);
     if (*out)
         return CLI_DONE;
     return cli_error(run, CLI_INVALID,

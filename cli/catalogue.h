@@ -26,6 +26,10 @@ cli_status cli_content_path(cli *cli, cli_folders *out);
 cli_status cli_find_offers(cli *cli, cli_offers *out);
 /* Loads cli->role. Mistakes in its files are reported, warnings are not. */
 cli_status cli_load_role(cli *cli, const char *id);
+/* Where a questionnaire is: beside the folder of the rules that name it, else on the path; NULL if
+ * it is nowhere. */
+const char *cli_find_questionnaire(cli *cli, const rung_source *rules, const char *id,
+                                   const cli_folders *path);
 /* Where the questionnaire is that the rules name: beside their folder, else on the path. Mistakes
  * of the file go to `diagnostics`; that it is not there is reported. */
 cli_status cli_questionnaire_for(cli *cli, const rung_source *rules, const cli_folders *path,

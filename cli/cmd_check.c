@@ -10,6 +10,9 @@
 static const rung_diagnostic_kind named_wrongly = {
     "RG0951", RUNG_ERROR, "the file is named %s.yaml and is not found by this id"};
 
+static const rung_diagnostic_kind no_questionnaire = {"RG0952", RUNG_ERROR,
+                                                      "there is no questionnaire `%s`"};
+
 typedef struct checked_file {
     const rung_source *source;
     rung_file_head head;
@@ -163,6 +166,35 @@ static const checked_file *broken_questionnaire(const check *all, const checked_
     return NULL;
 }
 
+/* What stands behind a key at the top of a file, or the file's beginning. */
+static rung_span top_value(check *all, const rung_source *source, const char *key)
+{
+    rung_diagnostics ignored;
+    rung_diagnostics_init(&ignored, &all->run->arena);
+    const rung_datum *whole = rung_yaml_read(&all->run->arena, source, &ignored);
+    const rung_datum *value = whole ? rung_datum_get(whole, key) : NULL;
+    return value ? value->span : (rung_span){source, 0, 0};
+}
+
+static void tell_no_questionnaire(check *all, const checked_file *rules)
+{
+    rung_arena *arena = &all->run->arena;
+    const char *id = rules->head.questionnaire;
+    RUNG_VEC(rung_text) known = {0};
+    for (size_t i = 0; i < all->files.count; i++)
+        if (all->files.at[i].head.kind == RUNG_FILE_QUESTIONNAIRE && all->files.at[i].head.id)
+            rung_push(arena, &known, rung_text_of(all->files.at[i].head.id));
+    rung_diagnostics news;
+    rung_diagnostics_init(&news, arena);
+    rung_report(&news, &no_questionnaire, top_value(all, rules->source, "questionnaire"), id);
+    size_t near = rung_nearest(rung_text_of(id), known.at, known.count);
+    if (near != SIZE_MAX)
+        rung_mend(&news, "did you mean `%s`?", known.at[near].at);
+    else
+        rung_mend(&news, "put it into questionnaires/%s.yaml beside the rules' folder", id);
+    tell(all, &news);
+}
+
 /* The questionnaire among the files, or else where the rules' folder and the path have it. */
 static cli_status partner(check *all, const checked_file *rules, const rung_source **out)
 {
@@ -176,18 +208,16 @@ static cli_status partner(check *all, const checked_file *rules, const rung_sour
         return cli_error(all->run, CLI_INVALID,
                          "%s is not checked further: mend %s first, which may be its questionnaire",
                          rules->source->name, broken->source->name);
-    if (!rules->head.questionnaire) { /* the rules do not say, and are told so */
-        *out = NULL;
+    *out = NULL; /* the rules are checked alone, as far as they go */
+    const char *id = rules->head.questionnaire, *path = NULL;
+    if (id)
+        path = cli_find_questionnaire(all->run, rules->source, id, &all->folders);
+    if (id && !path)
+        tell_no_questionnaire(all, rules);
+    if (!path)
         return CLI_DONE;
-    }
-    const char *path;
     rung_source *source;
-    rung_diagnostics ignored;
-    rung_diagnostics_init(&ignored, &all->run->arena);
-    cli_status status =
-        cli_questionnaire_for(all->run, rules->source, &all->folders, &ignored, &path);
-    if (status == CLI_DONE)
-        status = cli_read_content(all->run, path, &source);
+    cli_status status = cli_read_content(all->run, path, &source);
     if (status != CLI_DONE)
         return status;
     *out = source;
@@ -261,13 +291,8 @@ static void check_name(check *all, const checked_file *file)
     const char *name = rung_copy(arena, (rung_text){slash + 1, strlen(slash + 1) - ending.size});
     if (strcmp(name, file->head.id) == 0)
         return;
-    rung_diagnostics ignored;
-    rung_diagnostics_init(&ignored, arena);
     rung_diagnostics_init(&news, arena);
-    const rung_datum *whole = rung_yaml_read(arena, file->source, &ignored);
-    const rung_datum *id = whole ? rung_datum_get(whole, "id") : NULL;
-    rung_span nowhere = {file->source, 0, 0};
-    rung_report(&news, &named_wrongly, id ? id->span : nowhere, name);
+    rung_report(&news, &named_wrongly, top_value(all, file->source, "id"), name);
     rung_mend(&news, "name the file %s.yaml, or write `id: %s`", file->head.id, name);
     tell(all, &news);
 }

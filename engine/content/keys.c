@@ -135,16 +135,15 @@ static rung_datum_kind kind_of(content_shape shape)
     }
 }
 
-static void mend_bool(content_loader *loader, const rung_datum *value)
+/* What a word is meant to be, where a bool is due; NULL if it is none of these. */
+static const char *meant_bool(rung_text word)
 {
-    static const char *const yes[] = {"yes", "Yes", "YES", "on", "On", "y", "true"};
-    static const char *const no[] = {"no", "No", "NO", "off", "Off", "n", "false"};
-    for (size_t i = 0; i < RUNG_COUNT(yes); i++) {
-        if (rung_text_is(value->text, yes[i]))
-            rung_mend(loader->diagnostics, "write true, without quotes");
-        if (rung_text_is(value->text, no[i]))
-            rung_mend(loader->diagnostics, "write false, without quotes");
-    }
+    static const rung_text words[] = {{"true", 4}, {"false", 5}, {"yes", 3}, {"no", 2},
+                                      {"on", 2},   {"off", 3},   {"y", 1},   {"n", 1}};
+    static const char *const meant[] = {"true", "false", "true", "false",
+                                        "true", "false", "true", "false"};
+    size_t nearest = rung_nearest(word, words, RUNG_COUNT(words));
+    return nearest == SIZE_MAX ? NULL : meant[nearest];
 }
 
 void content_wrong_kind(content_loader *loader, const content_key *key, const char *takes,
@@ -154,8 +153,9 @@ void content_wrong_kind(content_loader *loader, const content_key *key, const ch
                    rung_datum_kind_name(value->kind));
     bool scalar = value->kind != RUNG_DATUM_LIST && value->kind != RUNG_DATUM_MAP;
     rung_datum_kind wanted = kind_of(key->shape);
-    if (wanted == RUNG_DATUM_BOOL)
-        mend_bool(loader, value);
+    const char *meant = scalar && wanted == RUNG_DATUM_BOOL ? meant_bool(value->text) : NULL;
+    if (meant)
+        rung_mend(loader->diagnostics, "write %s, without quotes", meant);
     else if (wanted == RUNG_DATUM_LIST && scalar)
         rung_mend(loader->diagnostics, "write a list: [%s]",
                   content_shown(loader->arena, value->text));
@@ -239,6 +239,13 @@ static bool is_left_out(const content_key *key, const rung_datum *value)
            !(key->flags & CONTENT_REQUIRED) && (kind == RUNG_DATUM_LIST || kind == RUNG_DATUM_MAP);
 }
 
+/* So that a slip is one mistake: what follows from the bool is checked as it was meant. */
+static void guess_bool(const rung_datum *value, void *at)
+{
+    const char *meant = meant_bool(value->text);
+    *(bool *)at = meant && meant[0] == 't';
+}
+
 static void read_value(content_loader *loader, const content_key *key, const rung_datum *value,
                        void *at)
 {
@@ -247,6 +254,8 @@ static void read_value(content_loader *loader, const content_key *key, const run
         return;
     if (kind != RUNG_DATUM_NULL && value->kind != kind) {
         content_wrong_kind(loader, key, shapes[key->shape].takes, value);
+        if (kind == RUNG_DATUM_BOOL && value->kind == RUNG_DATUM_STRING)
+            guess_bool(value, at);
         return;
     }
     if (kind == RUNG_DATUM_LIST && value->list.count == 0 && (key->flags & CONTENT_REQUIRED)) {

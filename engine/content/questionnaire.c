@@ -131,14 +131,16 @@ const content_table content_section_table = {
     .finish = finish_section,
 };
 
-/* Questions of all sections, so that they can stand in one array. */
+/* Questions of all sections, so that they can stand in one array. Whatever the key of a list is: a
+ * misspelt `questions` is read as well. */
 static size_t count_questions(const rung_datum *sections)
 {
     size_t count = 0;
     for (size_t i = 0; i < sections->list.count; i++) {
-        const rung_datum *list = rung_datum_get(sections->list.items[i], "questions");
-        if (list && list->kind == RUNG_DATUM_LIST)
-            count += list->list.count;
+        const rung_datum *section = sections->list.items[i];
+        for (size_t k = 0; section->kind == RUNG_DATUM_MAP && k < section->map.count; k++)
+            if (section->map.entries[k].value->kind == RUNG_DATUM_LIST)
+                count += section->map.entries[k].value->list.count;
     }
     return count;
 }
