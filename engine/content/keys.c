@@ -155,7 +155,7 @@ void content_wrong_kind(content_loader *loader, const content_key *key, const ch
     rung_datum_kind wanted = kind_of(key->shape);
     const char *meant = scalar && wanted == RUNG_DATUM_BOOL ? meant_bool(value->text) : NULL;
     if (meant)
-        rung_mend(loader->diagnostics, "write %s, without quotes", meant);
+        rung_mend(loader->diagnostics, "write `%s`, without quotes", meant);
     else if (wanted == RUNG_DATUM_LIST && scalar)
         rung_mend(loader->diagnostics, "write a list: [%s]",
                   content_shown(loader->arena, value->text));

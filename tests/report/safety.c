@@ -63,8 +63,7 @@ static void check_shipped(rung_arena *arena)
     fixture_free(&fixture);
 }
 
-/* --- Hostile words -----------------------------------------------------------------------------
- */
+/* --- Hostile words --------------------------------------------------------------------------- */
 /* Every text that a report takes from content becomes `words`. */
 static rung_scorecard poisoned(rung_arena *arena, const rung_scorecard *card, const char *words)
 {
@@ -169,8 +168,7 @@ static void check_listed(rung_arena *arena)
     fixture_free(&fixture);
 }
 
-/* --- Colour, locale ----------------------------------------------------------------------------
- */
+/* --- Colour, locale -------------------------------------------------------------------------- */
 static rung_text without_escapes(rung_arena *arena, rung_text text)
 {
     char *out = rung_alloc(arena, text.size + 1), *to = out;
@@ -214,8 +212,7 @@ static void check_locale(rung_arena *arena)
     fixture_free(&fixture);
 }
 
-/* --- Memory ------------------------------------------------------------------------------------
- */
+/* --- Memory ---------------------------------------------------------------------------------- */
 struct attempt {
     rung_arena *arena;
     struct fixture *fixture;
