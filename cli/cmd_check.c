@@ -293,7 +293,7 @@ static void check_name(check *all, const checked_file *file)
         return;
     rung_diagnostics_init(&news, arena);
     rung_report(&news, &named_wrongly, top_value(all, file->source, "id"), name);
-    rung_mend(&news, "name the file %s.yaml, or write `id: %s`", file->head.id, name);
+    rung_mend(&news, "did you mean `%s`? Else name the file %s.yaml", name, file->head.id);
     tell(all, &news);
 }
 

@@ -39,7 +39,7 @@ $ mkdir -p n/rules n/questionnaires; cp q.yaml n/questionnaires/clerk.yaml; cp r
 ! n/rules/writer.yaml:2:5: error[RG0951]: the file is named writer.yaml and is not found by this id
 !     id: clerk
 !         ^~~~~
-!     name the file clerk.yaml, or write `id: writer`
+!     did you mean `writer`? Else name the file clerk.yaml
 ? 3
 $ rung roles --content n
 > There are no roles here. Name a folder of them with --content DIR.
