@@ -252,6 +252,9 @@ static rung_line read_picks(rung_arena *arena, const rung_question *question, ru
     /* One label with blanks in it is one answer. */
     if (find_pick(picks, count, line, &found) == PICK_FOUND)
         return check_set(arena, question, UINT64_C(1) << found);
+    /* None of them is an answer, too, also where no option says so. */
+    if (rung_text_is(line, "[]") || rung_text_is(line, "none"))
+        return check_set(arena, question, 0);
     bool commas = memchr(line.at, ',', line.size) || memchr(line.at, ';', line.size);
     while (next_word(&rest, commas, &word)) {
         enum pick_result result = find_pick(picks, count, word, &found);

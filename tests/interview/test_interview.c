@@ -76,6 +76,8 @@ static const struct {
     {&choices, "ward, front desk", SET, 5, NULL},
     {&choices, "front office, billing", SET, 2, NULL},
     {&choices, "4", SET, 8, NULL},
+    {&choices, "[]", SET, 0, NULL},
+    {&choices, "none", SET, 8, NULL},
     {&choices, "none,1", BAD, 0, "goes with no other answer"},
     {&choices, "1,9", BAD, 0, "several with commas"},
     {&scaled, "0", VALUE, 0, NULL},
