@@ -73,8 +73,8 @@ typedef struct rung_line {
 /* What a typed line means at a question. An answer is given by the number of an option in the
  * order shown (1 is the first; a scale is shown with its values in front, and they are its
  * numbers), by id, or by an unambiguous start of a label or of a word in it (case ignored); several
- * for choices, with commas or blanks between. Yes-no: y, n, yes, no, 1, 2. A number may have the
- * unit of the question, or its start, behind it. A command may be in capitals, and cut short while
+ * for choices, with commas or blanks between, and "none" or "[]" for none of them. Yes-no: y, n,
+ * yes, no, 1, 2. A number may have the unit of the question, or its start, behind it. A command may be in capitals, and cut short while
  * it is unambiguous (":st"). Text questions take the line as it is, also one that begins with a
  * command and goes on where that takes nothing (":quit is what I said"); a line that begins with
  * "::" is the text from the second colon. Inside the arena's guard. */
