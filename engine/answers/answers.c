@@ -92,7 +92,7 @@ static void report_unknown_question(const rung_questionnaire *questionnaire,
 static bool read_entry(const rung_questionnaire *questionnaire, const rung_entry *entry,
                        rung_diagnostics *diagnostics, size_t *question, rung_answer *answer)
 {
-    const char *problem;
+    answers_problem problem = {0};
     *question = rung_find_question(questionnaire, entry->key);
     if (*question == SIZE_MAX) {
         report_unknown_question(questionnaire, entry, diagnostics);
@@ -102,11 +102,14 @@ static bool read_entry(const rung_questionnaire *questionnaire, const rung_entry
         *answer = (rung_answer){0};
         return true;
     }
-    if (rung_answer_from_datum(diagnostics->arena, &questionnaire->questions[*question],
-                               entry->value, answer, &problem) == RUNG_OK)
+    if (answers_from_datum(diagnostics->arena, &questionnaire->questions[*question], entry->value,
+                           answer, &problem) == RUNG_OK)
         return true;
-    rung_report(diagnostics, &rung_answers_messages[ANSWERS_BAD_VALUE], entry->value->span,
-                questionnaire->questions[*question].id, problem);
+    const rung_datum *at = problem.at ? problem.at : entry->value;
+    rung_report(diagnostics, &rung_answers_messages[ANSWERS_BAD_VALUE], at->span,
+                questionnaire->questions[*question].id, problem.text);
+    if (problem.mend)
+        rung_mend(diagnostics, "%s", problem.mend);
     return false;
 }
 

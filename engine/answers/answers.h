@@ -47,11 +47,6 @@ const char *rung_answer_expected(rung_arena *arena, const rung_question *questio
  * arena's guard. Lists take blanks around the commas; the empty list is "" or "[]". */
 rung_status rung_answer_parse(rung_arena *arena, const rung_question *question, rung_text words,
                               rung_answer *out, const char **problem);
-/* The same for a value of YAML or JSON. Choices take a list; a scale takes its integer; a number
- * takes any number (a whole one where `integer`); yes-no takes true or false. */
-rung_status rung_answer_from_datum(rung_arena *arena, const rung_question *question,
-                                   const rung_datum *datum, rung_answer *out, const char **problem);
-
 /* Sets every answer of a map `question: value`; null clears. All mistakes are reported (unknown
  * question with "did you mean", value outside the domain), and then nothing is set. The guard of
  * the diagnostics' arena must be running; if memory runs out it is left, with some answers set. */

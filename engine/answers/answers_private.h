@@ -14,6 +14,18 @@
 enum answers_message_index { ANSWERS_MESSAGES(ANSWERS_NAME) ANSWERS_MESSAGE_COUNT };
 #undef ANSWERS_NAME
 
+/* What is wrong with an answer: what would be a good one, as a sentence without a full stop. */
+typedef struct answers_problem {
+    const char *text;
+    const char *mend;     /* or NULL */
+    const rung_datum *at; /* the item at fault, where it is not the whole value; or NULL */
+} answers_problem;
+
+/* rung_answer_parse for a value of YAML or JSON. Choices take a list; a scale takes its integer; a
+ * number takes any number (a whole one where `integer`); yes-no takes true or false. */
+rung_status answers_from_datum(rung_arena *arena, const rung_question *question,
+                               const rung_datum *datum, rung_answer *out, answers_problem *problem);
+
 /* Every option of a question, as a set. */
 uint64_t answers_all_options(const rung_question *question);
 

@@ -142,14 +142,15 @@ const char *rung_answer_expected(rung_arena *arena, const rung_question *questio
     }
 }
 
-static rung_status refuse(rung_arena *arena, const rung_question *question, const char **problem)
+static rung_status refuse(rung_arena *arena, const rung_question *question,
+                          answers_problem *problem)
 {
-    *problem = rung_answer_expected(arena, question);
+    problem->text = rung_answer_expected(arena, question);
     return RUNG_INVALID;
 }
 
 static rung_status refuse_option(rung_arena *arena, const rung_question *question, rung_text word,
-                                 const char **problem)
+                                 answers_problem *problem)
 {
     rung_text *ids = rung_new_array(arena, rung_text, question->option_count);
     for (size_t i = 0; i < question->option_count; i++)
@@ -158,8 +159,8 @@ static rung_status refuse_option(rung_arena *arena, const rung_question *questio
     rung_text shown = rung_printable(arena, word, false);
     if (near == SIZE_MAX)
         return refuse(arena, question, problem);
-    *problem = rung_format(arena, "has no option `%.*s`: did you mean `%s`?", (int)shown.size,
-                           shown.at, question->options[near].id);
+    problem->text = rung_format(arena, "has no option `%.*s`", (int)shown.size, shown.at);
+    problem->mend = rung_format(arena, "did you mean `%s`?", question->options[near].id);
     return RUNG_INVALID;
 }
 
@@ -172,7 +173,7 @@ static rung_status accept(rung_answer *out, rung_cell value)
 }
 
 static rung_status read_choice(rung_arena *arena, const rung_question *question, rung_text word,
-                               rung_answer *out, const char **problem)
+                               rung_answer *out, answers_problem *problem)
 {
     size_t option = rung_find_option(question, word);
     if (option == SIZE_MAX)
@@ -182,14 +183,14 @@ static rung_status read_choice(rung_arena *arena, const rung_question *question,
 
 /* Adds an option to a set that must stay without repeats and respect `exclusive`. */
 static rung_status add_option(rung_arena *arena, const rung_question *question, rung_text word,
-                              uint64_t *set, const char **problem)
+                              uint64_t *set, answers_problem *problem)
 {
     size_t option = rung_find_option(question, word);
     if (option == SIZE_MAX)
         return refuse_option(arena, question, word, problem);
     uint64_t bit = UINT64_C(1) << option;
     if (*set & bit) {
-        *problem = rung_format(arena, "names `%s` twice", question->options[option].id);
+        problem->text = rung_format(arena, "names `%s` twice", question->options[option].id);
         return RUNG_INVALID;
     }
     *set |= bit;
@@ -197,12 +198,13 @@ static rung_status add_option(rung_arena *arena, const rung_question *question, 
         return RUNG_OK;
     for (size_t i = 0; i < question->option_count; i++)
         if (question->exclusive & *set & (UINT64_C(1) << i))
-            *problem = rung_format(arena, "takes `%s` only on its own", question->options[i].id);
+            problem->text =
+                rung_format(arena, "takes `%s` only on its own", question->options[i].id);
     return RUNG_INVALID;
 }
 
 static rung_status parse_choices(rung_arena *arena, const rung_question *question, rung_text words,
-                                 rung_answer *out, const char **problem)
+                                 rung_answer *out, answers_problem *problem)
 {
     uint64_t set = 0;
     words = rung_text_trim(words);
@@ -224,7 +226,7 @@ static rung_status parse_choices(rung_arena *arena, const rung_question *questio
 }
 
 static rung_status read_scale(rung_arena *arena, const rung_question *question, int64_t value,
-                              rung_answer *out, const char **problem)
+                              rung_answer *out, answers_problem *problem)
 {
     if (!scale_value(question->scale, value))
         return refuse(arena, question, problem);
@@ -232,7 +234,7 @@ static rung_status read_scale(rung_arena *arena, const rung_question *question, 
 }
 
 static rung_status read_number(rung_arena *arena, const rung_question *question, double value,
-                               rung_answer *out, const char **problem)
+                               rung_answer *out, answers_problem *problem)
 {
     if (!(value >= question->min && value <= question->max) ||
         (question->integer && (value != floor(value) || fabs(value) > 9007199254740992.0)))
@@ -242,7 +244,7 @@ static rung_status read_number(rung_arena *arena, const rung_question *question,
 }
 
 static rung_status read_text(rung_arena *arena, const rung_question *question, rung_text words,
-                             rung_answer *out, const char **problem)
+                             rung_answer *out, answers_problem *problem)
 {
     rung_answer answer = {.given = true, .text = rung_copy(arena, words)};
     bool whole = words.size == 0 || !memchr(words.at, '\0', words.size);
@@ -267,8 +269,8 @@ static bool yes_no_word(rung_text word, int64_t *value)
     return false;
 }
 
-rung_status rung_answer_parse(rung_arena *arena, const rung_question *question, rung_text words,
-                              rung_answer *out, const char **problem)
+static rung_status parse(rung_arena *arena, const rung_question *question, rung_text words,
+                         rung_answer *out, answers_problem *problem)
 {
     rung_text word = rung_text_trim(words);
     int64_t whole;
@@ -296,12 +298,23 @@ rung_status rung_answer_parse(rung_arena *arena, const rung_question *question, 
     }
 }
 
+rung_status rung_answer_parse(rung_arena *arena, const rung_question *question, rung_text words,
+                              rung_answer *out, const char **problem)
+{
+    answers_problem found = {0};
+    rung_status status = parse(arena, question, words, out, &found);
+    if (status != RUNG_OK)
+        *problem = found.mend ? rung_format(arena, "%s: %s", found.text, found.mend) : found.text;
+    return status;
+}
+
 static rung_status read_list(rung_arena *arena, const rung_question *question,
-                             const rung_datum *datum, rung_answer *out, const char **problem)
+                             const rung_datum *datum, rung_answer *out, answers_problem *problem)
 {
     uint64_t set = 0;
     for (size_t i = 0; i < datum->list.count; i++) {
         const rung_datum *item = datum->list.items[i];
+        problem->at = item;
         if (item->kind != RUNG_DATUM_STRING && !(item->kind == RUNG_DATUM_INT && item->plain))
             return refuse(arena, question, problem);
         rung_status status = add_option(arena, question, item->text, &set, problem);
@@ -322,8 +335,8 @@ static bool datum_number(const rung_datum *datum, double *number)
     return true;
 }
 
-rung_status rung_answer_from_datum(rung_arena *arena, const rung_question *question,
-                                   const rung_datum *datum, rung_answer *out, const char **problem)
+rung_status answers_from_datum(rung_arena *arena, const rung_question *question,
+                               const rung_datum *datum, rung_answer *out, answers_problem *problem)
 {
     bool text = datum->kind == RUNG_DATUM_STRING;
     /* YAML: what is written plain has its words as text, whatever it looks like. */
@@ -352,7 +365,7 @@ rung_status rung_answer_from_datum(rung_arena *arena, const rung_question *quest
         if (datum->kind == RUNG_DATUM_BOOL)
             return accept(out, (rung_cell){.i = datum->boolean});
         if (text)
-            return rung_answer_parse(arena, question, datum->text, out, problem);
+            return parse(arena, question, datum->text, out, problem);
         break;
     default:
         if (words)

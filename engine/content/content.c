@@ -19,6 +19,21 @@ static bool is_newer(rung_text format, const char *ours)
     return rung_parse_int(number, &version) && version > 1;
 }
 
+/* At the key that may be meant to be `format`, if there is one. */
+static void report_no_format(content_loader *loader, const rung_datum *root, const char *format)
+{
+    static const rung_text name = {"format", 6};
+    for (size_t i = 0; i < root->map.count; i++) {
+        const rung_entry *entry = &root->map.entries[i];
+        if (content_is_refused_key(entry) || rung_nearest(entry->key, &name, 1) != 0)
+            continue;
+        content_report(loader->diagnostics, FORMAT, entry->key_span, format);
+        rung_mend(loader->diagnostics, "did you mean `format`?");
+        return;
+    }
+    content_report(loader->diagnostics, FORMAT, content_place(root), format);
+}
+
 bool content_check_format(content_loader *loader, const rung_datum *root, const char *format)
 {
     if (root->kind != RUNG_DATUM_MAP) {
@@ -28,7 +43,7 @@ bool content_check_format(content_loader *loader, const rung_datum *root, const 
     }
     const rung_datum *datum = rung_datum_get(root, "format");
     if (!datum) {
-        content_report(loader->diagnostics, FORMAT, content_place(root), format);
+        report_no_format(loader, root, format);
         return false;
     }
     if (!content_text(loader, "format", datum))
@@ -40,6 +55,9 @@ bool content_check_format(content_loader *loader, const rung_datum *root, const 
         content_report(loader->diagnostics, NEWER_FORMAT, datum->span, shown, format);
     else
         content_report(loader->diagnostics, OTHER_FORMAT, datum->span, shown, format);
+    rung_text ours = rung_text_of(format);
+    if (!is_newer(datum->text, format) && rung_nearest(datum->text, &ours, 1) == 0)
+        rung_mend(loader->diagnostics, "did you mean `%s`?", format);
     return false;
 }
 

@@ -15,8 +15,14 @@ rung_status rung_file_head_read(rung_arena *arena, const rung_source *source,
         return RUNG_INVALID;
     content_loader loader = {.arena = arena, .diagnostics = diagnostics};
     const rung_datum *format = rung_datum_get(root, "format");
-    bool questionnaire = format && rung_text_is(format->text, CONTENT_QUESTIONNAIRE_FORMAT);
-    if (!questionnaire && !content_check_format(&loader, root, CONTENT_RULES_FORMAT))
+    /* What the file is about tells which one it is, where its format is misspelt. */
+    bool questionnaire = rung_datum_get(root, "sections") != NULL;
+    if (format && rung_text_is(format->text, CONTENT_RULES_FORMAT))
+        questionnaire = false;
+    else if (format && rung_text_is(format->text, CONTENT_QUESTIONNAIRE_FORMAT))
+        questionnaire = true;
+    if (!content_check_format(&loader, root,
+                              questionnaire ? CONTENT_QUESTIONNAIRE_FORMAT : CONTENT_RULES_FORMAT))
         return RUNG_INVALID;
 
     out->kind = questionnaire ? RUNG_FILE_QUESTIONNAIRE : RUNG_FILE_RULES;

@@ -211,8 +211,9 @@ static void check_keys(content_loader *loader, const content_table *table, const
                        struct presence *presence)
 {
     rung_text names[CONTENT_MOST_KEYS];
-    for (size_t i = 0; i < table->count; i++)
-        names[i] = rung_text_of(table->keys[i].name);
+    for (size_t i = 0; i < table->count; i++) /* what stands in the map is not what was meant */
+        names[i] = content_entry(map, table->keys[i].name) ? (rung_text){0}
+                                                           : rung_text_of(table->keys[i].name);
     for (size_t i = 0; i < map->map.count; i++) {
         const rung_entry *entry = &map->map.entries[i];
         if (content_is_refused_key(entry))

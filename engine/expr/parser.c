@@ -69,13 +69,13 @@ static void fail_before(struct parser *parser, expr_message message, const char 
     fail(parser);
 }
 
-/* A word where an operator is due: the only operator that is a word may be meant. */
-static void fail_for_operator(struct parser *parser)
+/* Where an operator may be due a word may be meant to be the only operator that is one. */
+static void fail_for_operator(struct parser *parser, expr_message message, const char *wanted)
 {
     static const rung_text in = {"in", 2};
     const expr_token *at = parser->at;
     bool failed = parser->failed;
-    fail_before(parser, EXPR_EXPECTED_OPERATOR, NULL);
+    fail_before(parser, message, wanted);
     if (!failed && at->kind == EXPR_TOKEN_NAME &&
         rung_nearest(expr_slice(parser->context, at->start, at->end), &in, 1) == 0)
         rung_mend(parser->context->diagnostics, "did you mean `in`?");
@@ -89,7 +89,7 @@ static void expect_close(struct parser *parser, const expr_token *open)
     if (accept(parser, round ? ')' : ']') || parser->failed)
         return;
     if (parser->at->kind != EXPR_TOKEN_END) {
-        fail_before(parser, EXPR_EXPECTED, round ? "`)`" : "`]`");
+        fail_for_operator(parser, EXPR_EXPECTED, round ? "`)`" : "`]`");
         return;
     }
     rung_report(parser->context->diagnostics,
@@ -195,6 +195,15 @@ static uint32_t parse_call(struct parser *parser, const expr_token *name, rung_t
     return call;
 }
 
+/* True for `math` before a point, and for what is meant to be it before one of its functions: no
+ * value has functions of these names. */
+static bool is_math(rung_text word, rung_text member)
+{
+    static const rung_text math = {"math", 4};
+    bool theirs = rung_text_is(member, "least") || rung_text_is(member, "greatest");
+    return rung_text_equal(word, math) || (theirs && rung_nearest(word, &math, 1) == 0);
+}
+
 static uint32_t parse_name(struct parser *parser)
 {
     const expr_token *name = parser->at++;
@@ -213,16 +222,15 @@ static uint32_t parse_name(struct parser *parser)
     }
     if (at_mark(parser, '('))
         return parse_call(parser, name, word, parser->pending.count, false);
-    bool math = rung_text_is(word, "math") && at_mark(parser, '.') &&
-                next[1].kind == EXPR_TOKEN_NAME && next[2].kind == EXPR_TOKEN_MARK &&
-                next[2].mark == '(';
-    if (math) {
-        rung_text member = expr_slice(parser->context, next[1].start, next[1].end);
+    bool call = at_mark(parser, '.') && next[1].kind == EXPR_TOKEN_NAME &&
+                next[2].kind == EXPR_TOKEN_MARK && next[2].mark == '(';
+    rung_text member = call ? expr_slice(parser->context, next[1].start, next[1].end) : word;
+    if (call && is_math(word, member)) {
+        rung_text whole =
+            rung_text_of(rung_format(parser->context->arena, "%.*s.%.*s", (int)word.size, word.at,
+                                     (int)member.size, member.at));
         parser->at += 2;
-        return parse_call(parser, name,
-                          rung_text_of(rung_format(parser->context->arena, "math.%.*s",
-                                                   (int)member.size, member.at)),
-                          parser->pending.count, false);
+        return parse_call(parser, name, whole, parser->pending.count, false);
     }
     return add_node(parser,
                     (expr_node){.kind = EXPR_NODE_NAME, .start = name->start, .end = name->end});
@@ -439,7 +447,7 @@ expr_syntax *expr_parse(const expr_context *context)
     if (parser.at->kind == EXPR_TOKEN_MARK && strchr(")]}", parser.at->mark))
         fail_before(&parser, EXPR_UNOPENED, NULL);
     else if (parser.at->kind != EXPR_TOKEN_END)
-        fail_for_operator(&parser);
+        fail_for_operator(&parser, EXPR_EXPECTED_OPERATOR, NULL);
     return parser.failed ? NULL : parser.syntax;
 }
 

@@ -78,10 +78,11 @@ static void report_slip(struct scan *scan, uint32_t end, const char *mend)
 static const struct spelling {
     const char *text, *meant;
 } spellings[] = {
-    {"===", "=="}, {"!==", "!="}, {"==", NULL}, {"!=", NULL}, {"<=", NULL}, {">=", NULL},
-    {"&&", NULL},  {"||", NULL},  {"<>", "!="}, {"=<", "<="}, {"=>", ">="}, {"=", "=="},
-    {"&", "&&"},   {"|", "||"},   {"<", NULL},  {">", NULL},  {"+", NULL},  {"-", NULL},
-    {"*", NULL},   {"/", NULL},   {"%", NULL},  {"!", NULL},
+    {"===", "=="}, {"!==", "!="}, {"&&&", "&&"}, {"|||", "||"}, {"=!", "!="},
+    {"==", NULL},  {"!=", NULL},  {"<=", NULL},  {">=", NULL},  {"&&", NULL},
+    {"||", NULL},  {"<>", "!="},  {"=<", "<="},  {"=>", ">="},  {"=", "=="},
+    {"&", "&&"},   {"|", "||"},   {"<", NULL},   {">", NULL},   {"+", NULL},
+    {"-", NULL},   {"*", NULL},   {"/", NULL},   {"%", NULL},   {"!", NULL},
 };
 
 static bool scan_operator(struct scan *scan)

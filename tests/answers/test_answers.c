@@ -223,7 +223,7 @@ static void read_bad_map(void *ctx)
     static const char *const expected[] = {
         "there is no question `yeers`",
         "`jobs` takes a whole number from 0 to 30",
-        "`papers` has no option `tow`: did you mean `two`?",
+        "`papers` has no option `tow`",
         "`sure` takes yes or no",
     };
     rung_memory memory = rung_arena_memory(ctx);
@@ -239,6 +239,8 @@ static void read_bad_map(void *ctx)
         assert_string_equal(diagnostics.list.at[i].message, expected[i]);
     assert_string_equal(diagnostics.list.at[0].mend, "did you mean `years`?");
     assert_int_equal(rung_locate(&source, diagnostics.list.at[1].span.start).line, 3);
+    assert_string_equal(diagnostics.list.at[2].mend, "did you mean `two`?");
+    assert_int_equal(rung_locate(&source, diagnostics.list.at[2].span.start).column, 15);
     assert_int_equal(rung_answers_count(answers), 0);
 }
 
