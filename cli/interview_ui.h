@@ -14,7 +14,7 @@ typedef enum cli_ui_step {
     CLI_UI_FAILED,    /* an answer could not be saved, and trying again is no use */
 } cli_ui_step;
 
-/* One interview. `sheet` and `card` are of the answers as they are now, and live in the turn. */
+/* One interview. `sheet` is of the answers as they are now, and lives in the turn. */
 typedef struct cli_ui {
     cli *run;
     cli_editor *editor;

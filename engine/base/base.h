@@ -152,8 +152,8 @@ size_t rung_nearest(rung_text word, const rung_text *candidates, size_t count);
 /* --- Numbers --------------------------------------------------------------------------------
  * Always with a point, whatever locale the process set. */
 #define RUNG_NUMBER_SIZE 32
-/* The shortest decimal that reads back to the same double: "3", "0.1", "1e+300"; NaN and
- * infinities as "NaN", "Infinity", "-Infinity". Returns the length. */
+/* A short decimal (of 15 digits if they do) that reads back to the same double: "3", "0.1",
+ * "1e+300"; NaN and infinities as "NaN", "Infinity", "-Infinity". Returns the length. */
 size_t rung_number_format(double value, char out[RUNG_NUMBER_SIZE]);
 /* Fixed decimals, rounded half away from zero on the decimal value: 12.345, 1 → "12.3". */
 size_t rung_number_fixed(double value, int decimals, char out[RUNG_NUMBER_SIZE * 12]);

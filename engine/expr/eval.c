@@ -47,7 +47,7 @@ static rung_eval_error double_to_text(expr_machine *machine, double value, const
     return copy_text(machine, number, rung_number_format(value, number), out);
 }
 
-/* Not through snprintf: a locale may group digits. */
+/* Not through snprintf: this runs for every sheet. */
 static rung_eval_error int_to_text(expr_machine *machine, int64_t value, const rung_text **out)
 {
     char number[24];

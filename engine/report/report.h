@@ -37,7 +37,7 @@ void rung_report_summary(rung_arena *arena, const rung_scorecard *scorecard,
                          rung_sink *sink);
 
 /* `rung-report/1` (docs/format.md, section 7) as one JSON object, without the plan. `indent` 0: one
- * line. `session_id` of the subject is written as it is. */
+ * line. */
 void rung_report_json(rung_arena *arena, const rung_scorecard *scorecard,
                       const rung_report_subject *subject, int indent, rung_sink *sink);
 
