@@ -19,8 +19,9 @@ typedef struct rung_session rung_session;
 rung_status rung_session_start(rung_session **out, const rung_memory *memory, rung_store *store,
                                const rung_role *role, const char *name, int64_t now);
 /* Opens one by id, unique prefix or name; NULL: the one used last. RUNG_NOT_FOUND, RUNG_CONFLICT as
- * rung_store_find; RUNG_DAMAGED if its content cannot be understood, with diagnostics; events that its
- * content does not know are counted (rung_session_foreign_events). The guard of the diagnostics' arena must be running. */
+ * rung_store_find; RUNG_DAMAGED if its content cannot be understood, with diagnostics; events that
+ * its content does not know are counted (rung_session_foreign_events). The guard of the
+ * diagnostics' arena must be running. */
 rung_status rung_session_open(rung_session **out, const rung_memory *memory, rung_store *store,
                               const char *wanted, rung_diagnostics *diagnostics);
 void rung_session_close(rung_session *session); /* NULL-safe */

@@ -42,7 +42,8 @@ void store_bind_text(store_query *query, int parameter, rung_text value);
 void store_bind_blob(store_query *query, int parameter, rung_text value);
 bool store_next(store_query *query);  /* true: there is a row */
 void store_again(store_query *query); /* from the start, with new parameters */
-/* Columns count from 0; slices live until the query moves on or ends. A value of another type is damage. */
+/* Columns count from 0; slices live until the query moves on or ends. A value of another type is
+ * damage. */
 int64_t store_int(store_query *query, int column);
 rung_text store_text(store_query *query, int column);
 rung_text store_blob(store_query *query, int column);
