@@ -339,7 +339,7 @@ class Sheet:
         content = self.content
         self.given = attained or {}
         self.doubts = {"attained": {}, "rungs": set(), "specialisations": set(), "notes": set(),
-                       "unanswered": {id for id, s in self.states.items() if not s.sure}, "target": False}
+                       "unanswered": {id for id, s in self.states.items() if not s.sure}, "target": False, "deciding": False}
         missing = self.missing(content.target.names - {"rung"})
         self.aim = None                     # the rung whose ranges a comparison may give
         target = "" if missing else self.target_rung()
@@ -380,6 +380,7 @@ class Sheet:
         decided_by = set().union(*(r.decided_by() for r in content.requirements))
         if not all(self.states[n].sure for n in decided_by):
             self.doubts["rungs"].add(rung)
+            self.doubts["deciding"] = True
         if self.missing(decided_by):
             return unknown_card(content)
         env = {**self.known, "rung": rung}
