@@ -194,7 +194,11 @@ rung_text rung_line_at(const rung_source *source, uint32_t offset);
 /* --- Diagnostics -----------------------------------------------------------------------------
  * What an author or a user got wrong. Each stage has one table of kinds; a kind's template is a
  * printf format whose arguments the reporting call gives. Texts in messages are made printable. */
-typedef enum rung_severity { RUNG_ERROR, RUNG_WARNING } rung_severity;
+typedef enum rung_severity {
+    RUNG_ERROR,
+    RUNG_WARNING, /* may be meant: the author can allow it */
+    RUNG_NOTE,    /* nothing to mend: what could not be found out */
+} rung_severity;
 
 typedef struct rung_diagnostic_kind {
     const char *code; /* "RG0123" */
@@ -206,8 +210,10 @@ typedef struct rung_diagnostic {
     const rung_diagnostic_kind *kind;
     rung_span span;
     const char *message;
-    const char *mend; /* what to write instead, or NULL */
-    size_t rank;      /* of its source, in the order of their first mention */
+    const char *mend;    /* what to write instead, or NULL */
+    const char *subject; /* the id of what it is about, or NULL */
+    const char *witness; /* answers that show it: a map in one line, YAML and JSON both; or NULL */
+    size_t rank;         /* of its source, in the order of their first mention */
 } rung_diagnostic;
 
 enum { RUNG_DIAGNOSTICS_PER_SOURCE = 100 }; /* more are counted, not kept */
@@ -226,6 +232,9 @@ void rung_report(rung_diagnostics *diagnostics, const rung_diagnostic_kind *kind
                  ...);
 /* Sets the mend of the diagnostic reported last (if it was kept). */
 void rung_mend(rung_diagnostics *diagnostics, const char *format, ...) RUNG_PRINTF(2, 3);
+/* The same for what it is about, and for the answers that show it. */
+void rung_subject(rung_diagnostics *diagnostics, const char *id);
+void rung_witness(rung_diagnostics *diagnostics, const char *answers);
 /* Into file order: sources in the order of their first mention, then by offset; stable. */
 void rung_diagnostics_sort(rung_diagnostics *diagnostics);
 
@@ -254,8 +263,11 @@ void rung_buffer_init(rung_buffer *buffer, const rung_memory *memory);
 void rung_buffer_release(rung_buffer *buffer);
 rung_text rung_buffer_text(const rung_buffer *buffer);
 
-/* "FILE:LINE:COL: error[RG0123]: message", the source line, a caret, and the mend; names and
- * texts are made printable. */
+/* "error", "warning", "note". */
+const char *rung_severity_name(rung_severity severity);
+
+/* "FILE:LINE:COL: error[RG0123]: message", the source line, a caret, the mend, and the answers that
+ * show it; names and texts are made printable. */
 void rung_write_diagnostic(rung_sink *sink, const rung_diagnostic *diagnostic);
 
 /* --- Data ------------------------------------------------------------------------------------

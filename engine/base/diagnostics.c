@@ -63,7 +63,8 @@ static const char *printable_z(rung_arena *arena, const char *z)
 void rung_report(rung_diagnostics *diagnostics, const rung_diagnostic_kind *kind, rung_span span,
                  ...)
 {
-    *(kind->severity == RUNG_ERROR ? &diagnostics->errors : &diagnostics->warnings) += 1;
+    diagnostics->errors += kind->severity == RUNG_ERROR;
+    diagnostics->warnings += kind->severity == RUNG_WARNING;
     size_t rank;
     if (kept_for(diagnostics, span.source, &rank) >= RUNG_DIAGNOSTICS_PER_SOURCE) {
         diagnostics->dropped++;
@@ -82,20 +83,46 @@ void rung_report(rung_diagnostics *diagnostics, const rung_diagnostic_kind *kind
 #pragma GCC diagnostic pop
 #endif
     va_end(arguments);
-    rung_diagnostic diagnostic = {kind, span, printable_z(diagnostics->arena, message), NULL, rank};
+    rung_diagnostic diagnostic = {
+        .kind = kind,
+        .span = span,
+        .message = printable_z(diagnostics->arena, message),
+        .rank = rank,
+    };
     rung_push(diagnostics->arena, &diagnostics->list, diagnostic);
     diagnostics->last_kept = true;
 }
 
+/* The diagnostic reported last, if it was kept; else NULL. */
+static rung_diagnostic *last_of(rung_diagnostics *diagnostics)
+{
+    return diagnostics->last_kept ? &diagnostics->list.at[diagnostics->list.count - 1] : NULL;
+}
+
 void rung_mend(rung_diagnostics *diagnostics, const char *format, ...)
 {
-    if (!diagnostics->last_kept)
+    rung_diagnostic *last = last_of(diagnostics);
+    if (!last)
         return;
     va_list arguments;
     va_start(arguments, format);
     char *mend = rung_vformat(diagnostics->arena, format, arguments);
     va_end(arguments);
-    diagnostics->list.at[diagnostics->list.count - 1].mend = printable_z(diagnostics->arena, mend);
+    last->mend = printable_z(diagnostics->arena, mend);
+}
+
+void rung_subject(rung_diagnostics *diagnostics, const char *id)
+{
+    rung_diagnostic *last = last_of(diagnostics);
+    if (last)
+        last->subject = rung_copy(diagnostics->arena, rung_text_of(id));
+}
+
+void rung_witness(rung_diagnostics *diagnostics, const char *answers)
+{
+    rung_diagnostic *last = last_of(diagnostics);
+    if (last)
+        last->witness = printable_z(diagnostics->arena, answers);
 }
 
 void rung_diagnostics_sort(rung_diagnostics *diagnostics)
@@ -189,6 +216,21 @@ static void write_name(rung_sink *sink, const char *name)
     write_piece(sink, text.at, text.at + text.size);
 }
 
+const char *rung_severity_name(rung_severity severity)
+{
+    static const char *const names[] = {
+        [RUNG_ERROR] = "error", [RUNG_WARNING] = "warning", [RUNG_NOTE] = "note"};
+    return names[severity];
+}
+
+static void write_detail(rung_sink *sink, const char *lead, const char *text)
+{
+    rung_write(sink, RUNG_TEXT("    "));
+    rung_write(sink, rung_text_of(lead));
+    rung_write(sink, rung_text_of(text));
+    rung_write(sink, RUNG_TEXT("\n"));
+}
+
 void rung_write_diagnostic(rung_sink *sink, const rung_diagnostic *diagnostic)
 {
     const rung_source *source = diagnostic->span.source;
@@ -197,15 +239,14 @@ void rung_write_diagnostic(rung_sink *sink, const rung_diagnostic *diagnostic)
         write_name(sink, source->name);
         rung_print(sink, ":%u:%u: ", (unsigned)place.line, (unsigned)place.column);
     }
-    rung_print(sink, "%s[%s]: ", diagnostic->kind->severity == RUNG_ERROR ? "error" : "warning",
+    rung_print(sink, "%s[%s]: ", rung_severity_name(diagnostic->kind->severity),
                diagnostic->kind->code);
     rung_write(sink, rung_text_of(diagnostic->message));
     rung_write(sink, RUNG_TEXT("\n"));
     if (source && source->text.size)
         write_line_and_caret(sink, &diagnostic->span);
-    if (diagnostic->mend) {
-        rung_write(sink, RUNG_TEXT("    "));
-        rung_write(sink, rung_text_of(diagnostic->mend));
-        rung_write(sink, RUNG_TEXT("\n"));
-    }
+    if (diagnostic->mend)
+        write_detail(sink, "", diagnostic->mend);
+    if (diagnostic->witness)
+        write_detail(sink, "with the answers ", diagnostic->witness);
 }
