@@ -8,10 +8,12 @@
 #include <string.h>
 
 static const rung_diagnostic_kind named_wrongly = {
-    "RG0951", RUNG_ERROR, "the file is named %s.yaml and is not found by this id"};
+    .code = "RG0951",
+    .severity = RUNG_ERROR,
+    .format = "the file is named %s.yaml and is not found by this id"};
 
-static const rung_diagnostic_kind no_questionnaire = {"RG0952", RUNG_ERROR,
-                                                      "there is no questionnaire `%s`"};
+static const rung_diagnostic_kind no_questionnaire = {
+    .code = "RG0952", .severity = RUNG_ERROR, .format = "there is no questionnaire `%s`"};
 
 typedef struct checked_file {
     const rung_source *source;

@@ -136,6 +136,7 @@ rung_status rung_answers_from_datum(rung_answers *answers, const rung_datum *map
     return RUNG_OK;
 }
 
-#define ANSWERS_KIND(name, code, format) [ANSWERS_##name] = {code, RUNG_ERROR, format},
+#define ANSWERS_KIND(name, number, text)                                                           \
+    [ANSWERS_##name] = {.code = number, .severity = RUNG_ERROR, .format = text},
 const rung_diagnostic_kind rung_answers_messages[] = {ANSWERS_MESSAGES(ANSWERS_KIND)};
 const size_t rung_answers_message_count = ANSWERS_MESSAGE_COUNT;

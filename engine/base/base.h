@@ -200,17 +200,33 @@ typedef enum rung_severity {
     RUNG_NOTE,    /* nothing to mend: what could not be found out */
 } rung_severity;
 
+/* What can be said, and what an author can learn from it. Every text is there, none is empty. */
 typedef struct rung_diagnostic_kind {
     const char *code; /* "RG0123" */
     rung_severity severity;
     const char *format;
+    const char *mend;  /* what to do in general; rung_mend tells better where a call can */
+    const char *why;   /* what it means and why it matters, for somebody who does not program */
+    const char *where; /* what the examples are part of: "a question", "a requirement" */
+    const char *wrong; /* lines of YAML that give this message */
+    const char *right; /* the same lines, mended */
 } rung_diagnostic_kind;
+
+/* A stage's table is a header of rows and nothing else, engine/STAGE/message_list.h:
+ *
+ *     KIND(name, code, severity, format, mend, why, where, wrong, right)
+ *
+ * with the severity as ERROR, WARNING or NOTE. Its enum and its array come from including it, the
+ * array with KIND as this. A table's codes ascend. `where`, `wrong` and `right` are tried by
+ * tests/catalogue/try_examples.py, which has the frames that they are put into. */
+#define RUNG_KIND(name, code, severity, format, mend, why, where, wrong, right)                    \
+    {code, RUNG_##severity, format, mend, why, where, wrong, right},
 
 typedef struct rung_diagnostic {
     const rung_diagnostic_kind *kind;
     rung_span span;
     const char *message;
-    const char *mend;    /* what to write instead, or NULL */
+    const char *mend;    /* what to write instead; NULL: what the kind says in general */
     const char *subject; /* the id of what it is about, or NULL */
     const char *witness; /* answers that show it: a map in one line, YAML and JSON both; or NULL */
     size_t rank;         /* of its source, in the order of their first mention */
@@ -265,6 +281,9 @@ rung_text rung_buffer_text(const rung_buffer *buffer);
 
 /* "error", "warning", "note". */
 const char *rung_severity_name(rung_severity severity);
+
+/* What to write instead: its own mend, or that of its kind. */
+const char *rung_diagnostic_mend(const rung_diagnostic *diagnostic);
 
 /* "FILE:LINE:COL: error[RG0123]: message", the source line, a caret, the mend, and the answers that
  * show it; names and texts are made printable. */

@@ -223,6 +223,11 @@ const char *rung_severity_name(rung_severity severity)
     return names[severity];
 }
 
+const char *rung_diagnostic_mend(const rung_diagnostic *diagnostic)
+{
+    return diagnostic->mend ? diagnostic->mend : diagnostic->kind->mend;
+}
+
 static void write_detail(rung_sink *sink, const char *lead, const char *text)
 {
     rung_write(sink, RUNG_TEXT("    "));
@@ -245,8 +250,9 @@ void rung_write_diagnostic(rung_sink *sink, const rung_diagnostic *diagnostic)
     rung_write(sink, RUNG_TEXT("\n"));
     if (source && source->text.size)
         write_line_and_caret(sink, &diagnostic->span);
-    if (diagnostic->mend)
-        write_detail(sink, "", diagnostic->mend);
+    const char *mend = rung_diagnostic_mend(diagnostic);
+    if (mend)
+        write_detail(sink, "", mend);
     if (diagnostic->witness)
         write_detail(sink, "with the answers ", diagnostic->witness);
 }

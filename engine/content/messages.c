@@ -1,6 +1,7 @@
 #include "content/messages.h"
 
-#define CONTENT_ROW(name, code, text) {code, RUNG_ERROR, text},
+#define CONTENT_ROW(name, number, text)                                                            \
+    {.code = number, .severity = RUNG_ERROR, .format = text},
 const rung_diagnostic_kind rung_content_messages[] = {CONTENT_MESSAGES(CONTENT_ROW)};
 #undef CONTENT_ROW
 const size_t rung_content_message_count = RUNG_COUNT(rung_content_messages);

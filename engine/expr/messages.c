@@ -3,7 +3,7 @@
 #include "expr/expr.h"
 
 const rung_diagnostic_kind rung_expr_messages[] = {
-#define KIND(name, code, format) {code, RUNG_ERROR, format},
+#define KIND(name, number, text) {.code = number, .severity = RUNG_ERROR, .format = text},
     EXPR_MESSAGES(KIND)
 #undef KIND
 };

@@ -3,11 +3,13 @@
 #include <jansson.h>
 
 const rung_diagnostic_kind rung_json_messages[] = {
-    {"RG0901", RUNG_ERROR, "not valid JSON: %s"},
-    {"RG0902", RUNG_ERROR, "the same key stands twice in one object"},
-    {"RG0903", RUNG_ERROR, "the number is too large"},
-    {"RG0904", RUNG_ERROR, "the text holds a NUL character"},
-    {"RG0905", RUNG_ERROR, "objects and arrays are nested more than %d deep"},
+    {.code = "RG0901", .severity = RUNG_ERROR, .format = "not valid JSON: %s"},
+    {.code = "RG0902", .severity = RUNG_ERROR, .format = "the same key stands twice in one object"},
+    {.code = "RG0903", .severity = RUNG_ERROR, .format = "the number is too large"},
+    {.code = "RG0904", .severity = RUNG_ERROR, .format = "the text holds a NUL character"},
+    {.code = "RG0905",
+     .severity = RUNG_ERROR,
+     .format = "objects and arrays are nested more than %d deep"},
 };
 const size_t rung_json_message_count = RUNG_COUNT(rung_json_messages);
 

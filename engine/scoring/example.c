@@ -68,6 +68,7 @@ bool rung_example_check(const rung_role *role, const rung_example *example,
     return diagnostics->errors == before;
 }
 
-#define SCORING_KIND(name, code, format) [SCORING_##name] = {code, RUNG_ERROR, format},
+#define SCORING_KIND(name, number, text)                                                           \
+    [SCORING_##name] = {.code = number, .severity = RUNG_ERROR, .format = text},
 const rung_diagnostic_kind rung_scoring_messages[] = {SCORING_MESSAGES(SCORING_KIND)};
 const size_t rung_scoring_message_count = SCORING_MESSAGE_COUNT;

@@ -8,7 +8,8 @@
 
 #include <cmocka.h>
 
-static const rung_diagnostic_kind kind = {"RG9999", RUNG_ERROR, "bad %s"};
+static const rung_diagnostic_kind kind = {
+    .code = "RG9999", .severity = RUNG_ERROR, .format = "bad %s"};
 
 /* Runs `body` with an arena, and gives everything back. */
 static void with_arena(void (*body)(void *ctx))
