@@ -5,7 +5,6 @@ import subprocess
 import tempfile
 from typing import NamedTuple
 
-FILES = ("questionnaires/patient-liaison.yaml", "rules/patient-liaison.yaml")
 TIME_LIMIT = 10  # seconds for one run; it takes a tenth of one
 SANITIZER_STATUS = 99
 
@@ -102,5 +101,16 @@ class Bench:
             self.write(file, self.texts[file])
 
 
+def rules_of(texts):
+    """Which of a role's two files is its rules."""
+    return next(file for file in texts if file.startswith("rules"))
+
+
 def load(root):
-    return {file: open(os.path.join(root, file), encoding="utf-8").read() for file in FILES}
+    """The roles of a folder, each as the texts of its two files."""
+    def read(file):
+        with open(os.path.join(root, file), encoding="utf-8") as given:
+            return given.read()
+
+    names = sorted(name for name in os.listdir(os.path.join(root, "rules")) if name.endswith(".yaml"))
+    return [{file: read(file) for file in (f"questionnaires/{name}", f"rules/{name}")} for name in names]

@@ -7,6 +7,7 @@ was broken at random crashes, hangs, or is accepted while it means something imp
 import argparse
 import collections
 import concurrent.futures
+import itertools
 import os
 import random
 import sys
@@ -162,12 +163,14 @@ def typos_of(options, texts, count, seed, only=None):
 # A job's faults are triples: what is wrong, how the content was damaged, what `rung` said.
 
 def run_typos(options):
-    """The shipped way of writing, then the expressions in literal blocks and quotes."""
-    texts = content.load(options.content)
-    other = {file: places.restyled(text, file) for file, text in texts.items()}
-    count = None if options.all else options.count
-    parts = [typos_of(options, texts, count and count * 3 // 4, options.seed),
-             typos_of(options, other, count and count // 4, options.seed + 1, lambda site: site.style)]
+    """The shipped way of writing, then the expressions in literal blocks and quotes; each role for itself."""
+    roles = content.load(options.content)
+    count = None if options.all else options.count // len(roles)
+    parts = []
+    for texts in roles:
+        other = {file: places.restyled(text, file) for file, text in texts.items()}
+        parts += [typos_of(options, texts, count and count * 3 // 4, options.seed),
+                  typos_of(options, other, count and count // 4, options.seed + 1, lambda site: site.style)]
     jobs = [(typos, slip) for typos, found in parts for slip in found]
     return [f"{slip.site.kind:18} {slip.site.where}" for _, slip in jobs], \
         spread(jobs, lambda job, bench: with_bench(job[0], bench).try_slip(job[1]), options)
@@ -190,10 +193,12 @@ def describe_slip(slip):
 # ----------------------------------------------------------------------------------------------------------- random
 
 def run_random(options):
-    texts = content.load(options.content)
-    variants = [wreck.variant(texts, options.seed * 1_000_003 + i) for i in range(options.count)]
-    return [variant.how for variant in variants], \
-        spread(variants, lambda variant, bench: wreck.judge(variant, bench(texts)), options)
+    """Variants of the roles in turn."""
+    roles = content.load(options.content)
+    jobs = [(texts, wreck.variant(texts, options.seed * 1_000_003 + i))
+            for i, texts in zip(range(options.count), itertools.cycle(roles))]
+    return [variant.how for _, variant in jobs], \
+        spread(jobs, lambda job, bench: wreck.judge(job[1], bench(job[0])), options)
 
 
 # ---------------------------------------------------------------------------------------------------------- running

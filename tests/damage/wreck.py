@@ -201,10 +201,11 @@ def badly_accepted(variant, bench):
 
 def badly_scored(texts, bench):
     """The answers of the examples and an empty sheet, scored with what was accepted."""
-    rules = yaml.load(texts[content.FILES[1]], yaml.BaseLoader)
+    text = texts[content.rules_of(texts)]
+    rules = yaml.load(text, yaml.BaseLoader)
     sheets = [json.dumps({"id": 0, "answers": {}})] + [
         json.dumps({"id": i, "answers": example.get("answers") or {}})
-        for i, example in enumerate(yaml.safe_load(texts[content.FILES[1]]).get("examples", [])[:3], 1)]
+        for i, example in enumerate(yaml.safe_load(text).get("examples", [])[:3], 1)]
     run = bench.run("score", rules["id"], given="\n".join(sheets) + "\n")
     fault = run.fault({0})
     if fault:

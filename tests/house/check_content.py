@@ -2,8 +2,10 @@
 """What the shipped content promises beyond its format.
 
 check_content.py REPOSITORY coverage   every item of tests/content/coverage.tsv is where it says
-check_content.py REPOSITORY wording    no sentence is the source document's: needs its text beside
+check_content.py REPOSITORY wording    no sentence is a source document's: needs its text beside
                                        the repository and passes without it
+check_content.py REPOSITORY complete   every role says what the report and the interview show:
+                                       help, reasons, levels, sources, and examples of each result
 """
 import pathlib
 import re
@@ -11,7 +13,8 @@ import sys
 
 import yaml
 
-ROLE = "patient-liaison"
+COVERED = "patient-liaison"  # the role that coverage.tsv is about
+SENTENCE = 20  # words at most
 
 
 def load(path):
@@ -38,8 +41,8 @@ def by(items, key="id"):
 
 def places(repository):
     """What a pointer of the coverage list may name: kind -> id -> entry."""
-    questionnaire = load(repository / f"questionnaires/{ROLE}.yaml")
-    rules = load(repository / f"rules/{ROLE}.yaml")
+    questionnaire = load(repository / f"questionnaires/{COVERED}.yaml")
+    rules = load(repository / f"rules/{COVERED}.yaml")
     questions = [q for section in questionnaire["sections"] for q in section["questions"]]
     return {
         "question": by(questions),
@@ -92,26 +95,103 @@ def words(text):
 
 
 def check_wording(repository, run=9):
-    guide = repository.parent / f"shared/guide/{ROLE}-guide.txt"
-    if not guide.exists():
-        return 0, []
-    source = words(guide.read_text(encoding="utf-8"))
-    runs = {tuple(source[i : i + run]) for i in range(len(source) - run + 1)}
+    guides = sorted(repository.parent.glob("shared/guide/*-guide.txt"))
+    runs = set()
+    for guide in guides:
+        source = words(guide.read_text(encoding="utf-8"))
+        runs.update(tuple(source[i : i + run]) for i in range(len(source) - run + 1))
     problems, checked = [], 0
-    for path in sorted(repository.glob(f"*/{ROLE}.yaml")):
-        for text in texts(load(path)):
+    for path in sorted(repository.glob("questionnaires/*.yaml")) + sorted(repository.glob("rules/*.yaml")):
+        for text in texts(load(path)) if runs else ():
             own = words(text)
             checked += 1
             for i in range(len(own) - run + 1):
                 if tuple(own[i : i + run]) in runs:
-                    problems.append(f"{path.name}: {' '.join(own[i : i + run])!r} is the source's")
+                    problems.append(f"{path}: {' '.join(own[i : i + run])!r} is the source's")
                     break
+    return checked, problems
+
+
+def lacks(entry, *keys):
+    return [key for key in keys if not entry.get(key)]
+
+
+def incomplete_question(question):
+    yield from lacks(question, "ask", "help", "why", "evidence")
+    if question["evidence"] in ("scenario", "knowledge"):
+        for option in question["options"]:
+            for key in lacks(option, "note", "points"):
+                yield f"{key} of option {option['id']}"
+
+
+def incomplete_requirement(requirement):
+    yield from lacks(requirement, "why", "source", "basis")
+    for level in "1234":
+        if level not in requirement.get("levels", {}):
+            yield f"level {level}"
+
+
+def prose(node):
+    """Every scalar below a node that is no expression and no example."""
+    if isinstance(node, dict):
+        for key, value in node.items():
+            if key not in ("when", "done-when", "target", "need", "attained", "examples"):
+                yield from prose(value)
+    elif isinstance(node, list):
+        for item in node:
+            yield from prose(item)
+    else:
+        yield node
+
+
+def long_sentences(node):
+    for text in prose(node):
+        for sentence in re.split(r"(?<=[.?!:;])\s+", text):
+            if len(sentence.split()) > SENTENCE:
+                yield f"a shorter sentence than: {sentence}"
+
+
+def incomplete_examples(rules):
+    """Each rung is aimed at, and each verdict expected, somewhere."""
+    expected = {example["expect"].get("verdict") for example in rules["examples"]}
+    aims = {example["answers"].get("target_rung") for example in rules["examples"]}
+    for kind, wanted, there in (("verdict", rules["verdicts"], expected), ("rung", rules["rungs"], aims)):
+        for item in wanted:
+            if item["id"] not in there:
+                yield f"an example for the {kind} {item['id']}"
+
+
+def incomplete(questionnaire, rules):
+    """(where, what is missing)"""
+    for section in questionnaire["sections"]:
+        yield from ((section["id"], key) for key in lacks(section, "title", "intro"))
+        for question in section["questions"]:
+            yield from ((question["id"], what) for what in incomplete_question(question))
+    for requirement in rules["requirements"]:
+        yield from ((requirement["id"], what) for what in incomplete_requirement(requirement))
+    for kind, keys in (("rungs", ("title", "years", "focus", "source")), ("facts", ("source",)),
+                       ("actions", ("text", "months", "raises", "source")),
+                       ("specialisations", ("text", "source")), ("notes", ("text", "source"))):
+        for entry in rules[kind]:
+            yield from ((entry.get("id", entry.get("label")), key) for key in lacks(entry, *keys))
+    yield from (("sentences", what) for what in long_sentences(questionnaire))
+    yield from (("sentences", what) for what in long_sentences(rules))
+    yield from (("examples", what) for what in incomplete_examples(rules))
+
+
+def check_complete(repository):
+    problems, checked = [], 0
+    for path in sorted(repository.glob("rules/*.yaml")):
+        rules = load(path)
+        questionnaire = load(repository / f"questionnaires/{rules['questionnaire']}.yaml")
+        problems += [f"{path.stem}: {where} lacks {what}" for where, what in incomplete(questionnaire, rules)]
+        checked += sum(1 for _ in texts(rules)) + sum(1 for _ in texts(questionnaire))
     return checked, problems
 
 
 def main():
     repository = pathlib.Path(sys.argv[1]).resolve()
-    check = {"coverage": check_coverage, "wording": check_wording}[sys.argv[2]]
+    check = {"coverage": check_coverage, "wording": check_wording, "complete": check_complete}[sys.argv[2]]
     checked, problems = check(repository)
     print(*problems, sep="\n")
     print(f"{checked - len(problems)} passed, {len(problems)} failed")
