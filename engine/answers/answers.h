@@ -117,6 +117,43 @@ rung_outcome rung_over_completions(rung_arena *arena, const rung_sheet *sheet,
                                    const rung_program *program, size_t rung, double least,
                                    double most);
 
+/* --- Each completion --------------------------------------------------------------------------
+ * For who wants to look at completions himself. They stand for all completions as far as the
+ * programs can tell, and nothing is bounded: a visit that would take more than `most_steps` (one
+ * gives one question one value) ends as RUNG_VISIT_TOO_MANY. */
+typedef enum rung_visit_end {
+    RUNG_VISIT_ALL,     /* every completion was visited */
+    RUNG_VISIT_STOPPED, /* the visitor had seen enough */
+    RUNG_VISIT_TOO_MANY,
+} rung_visit_end;
+
+typedef struct rung_visit {
+    const rung_program *const *programs; /* NULLs are passed over */
+    size_t program_count;
+    size_t rung; /* or RUNG_NO_RUNG */
+    size_t most_steps;
+    /* `cells` is right for what the programs depend on, directly or through conditions, and for
+     * what is known. False ends the visit. */
+    bool (*visit)(void *ctx, const rung_cell *cells);
+    void *ctx;
+    rung_visit_end end;        /* set by the visit, as are the next */
+    size_t steps, completions; /* taken, visited */
+} rung_visit;
+
+void rung_visit_completions(rung_arena *arena, const rung_sheet *sheet, rung_visit *visit);
+
+/* Values of a question that stand for all of its domain as far as the programs can tell them apart
+ * (NULLs are passed over); more than `most`, and they are a sample with `all` false. */
+typedef struct rung_values {
+    const rung_cell *cells;
+    size_t count;
+    bool all;
+} rung_values;
+
+rung_values rung_values_told_apart(rung_arena *arena, const rung_question *question, size_t index,
+                                   const rung_program *const *programs, size_t program_count,
+                                   size_t most);
+
 extern const rung_diagnostic_kind rung_answers_messages[];
 extern const size_t rung_answers_message_count;
 

@@ -36,6 +36,9 @@ typedef struct answers_usage {
     uint64_t members;
 } answers_usage;
 
+extern const answers_usage answers_usage_none;
+void answers_usage_add(rung_arena *arena, answers_usage *usage, const rung_use *use);
+
 /* Values of a question that stand for all of its domain, as far as the programs of a walk can tell
  * them apart. `bounded`: more than the limit, only its bounds are used. */
 typedef struct answers_domain {

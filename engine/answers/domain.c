@@ -8,6 +8,19 @@ enum { SUBSETS_MAX_BITS = 14 }; /* 2^14 subsets is RUNG_MAX_COMPLETIONS */
 
 static const answers_domain too_many = {.bounded = true};
 
+/* --- Uses ------------------------------------------------------------------------------------ */
+
+const answers_usage answers_usage_none = {.only_cuts = true, .only_members = true};
+
+void answers_usage_add(rung_arena *arena, answers_usage *usage, const rung_use *use)
+{
+    usage->only_cuts &= use->only_cuts;
+    usage->only_members &= use->only_members;
+    usage->members |= use->members;
+    for (size_t i = 0; i < use->cut_count; i++)
+        rung_push(arena, &usage->cuts, use->cuts[i]);
+}
+
 /* --- Numbers --------------------------------------------------------------------------------- */
 
 static int compare_doubles(const void *a, const void *b)
@@ -138,6 +151,59 @@ answers_domain answers_domain_of(rung_arena *arena, const rung_question *questio
     }
     return domain.count > limit ? too_many : domain;
 }
+
+/* --- A sample -------------------------------------------------------------------------------- */
+
+/* The ends, the places where comparisons change, and some between. */
+static answers_domain sample_numbers(rung_arena *arena, const rung_question *question,
+                                     answers_usage *usage, size_t most)
+{
+    enum { BETWEEN = 6 };
+    answers_usage some = {.only_cuts = true};
+    size_t every = usage->cuts.count / (most / 3 + 1) + 1;
+    for (size_t i = 0; i < usage->cuts.count; i += every)
+        rung_push(arena, &some.cuts, usage->cuts.at[i]);
+    for (int i = 1; i < BETWEEN; i++) {
+        double cut = question->min + (question->max - question->min) * i / BETWEEN;
+        rung_push(arena, &some.cuts, question->integer ? floor(cut) : cut);
+    }
+    return number_by_cuts(arena, question, &some);
+}
+
+/* None, all that go together, and each alone. */
+static answers_domain sample_choices(rung_arena *arena, const rung_question *question)
+{
+    uint64_t options = answers_all_options(question), free = options & ~question->exclusive;
+    answers_domain domain = {rung_new_array(arena, rung_cell, RUNG_EXPR_MAX_OPTIONS + 2), 0, false};
+    domain.values[domain.count++].set = 0;
+    for (; options; options &= options - 1)
+        domain.values[domain.count++].set = options & ~(options - 1);
+    domain.values[domain.count++].set = free;
+    return domain;
+}
+
+rung_values rung_values_told_apart(rung_arena *arena, const rung_question *question, size_t index,
+                                   const rung_program *const *programs, size_t program_count,
+                                   size_t most)
+{
+    answers_usage usage = answers_usage_none;
+    for (size_t i = 0; i < program_count; i++) {
+        size_t count;
+        const rung_use *uses = programs[i] ? rung_program_uses(programs[i], &count) : NULL;
+        for (size_t u = 0; uses && u < count; u++)
+            if (uses[u].variable == index)
+                answers_usage_add(arena, &usage, &uses[u]);
+    }
+    answers_domain domain = answers_domain_of(arena, question, &usage, most);
+    bool all = !domain.bounded;
+    if (!all)
+        domain = question->type == RUNG_QUESTION_NUMBER
+                     ? sample_numbers(arena, question, &usage, most)
+                     : sample_choices(arena, question);
+    return (rung_values){domain.values, domain.count, all};
+}
+
+/* --- Bounds ---------------------------------------------------------------------------------- */
 
 rung_bounds_cell answers_domain_bounds(const rung_question *question)
 {
