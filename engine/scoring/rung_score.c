@@ -37,48 +37,23 @@ bool scoring_is_blocked(const struct scoring *scoring)
     return false;
 }
 
-/* Over all completions, cut to a level; a failure becomes a problem. */
-static rung_outcome evaluate(struct scoring *scoring, const rung_requirement *requirement,
-                             const rung_program *program, size_t rung)
+static rung_asked asked_at(struct scoring *scoring, const rung_requirement *requirement,
+                           size_t rung)
 {
-    rung_outcome outcome =
-        rung_over_completions(scoring->arena, scoring->sheet, program, rung, 0, 4);
-    if (outcome.can_fail)
-        scoring_add_problem(scoring, "requirement", requirement->id, program, outcome.error);
-    return outcome;
-}
-
-static bool applies(struct scoring *scoring, const rung_requirement *requirement, size_t rung)
-{
-    return !requirement->when ||
-           evaluate(scoring, requirement, requirement->when, rung).can_be_true;
-}
-
-static double target_at(struct scoring *scoring, const rung_requirement *requirement, size_t rung)
-{
-    if (!requirement->target)
-        return requirement->target_by_rung[rung];
-    rung_outcome outcome = evaluate(scoring, requirement, requirement->target, rung);
-    return outcome.can_fail ? 0 : outcome.low;
-}
-
-static rung_need need_at(struct scoring *scoring, const rung_requirement *requirement, size_t rung)
-{
-    size_t count = scoring->sheet->questionnaire->question_count;
-    rung_value value;
-
-    if (!requirement->need)
-        return requirement->need_by_rung[rung];
-    rung_cell *cells = rung_new_array(scoring->arena, rung_cell, count + 1);
-    for (size_t q = 0; q < count; q++)
-        cells[q] = scoring->sheet->cells[q].cell;
-    cells[count].i = (int64_t)rung;
-    void *scratch = rung_alloc(scoring->arena, rung_program_scratch(requirement->need));
-    rung_eval_error error = rung_eval(requirement->need, cells, scratch, &value);
-    if (error)
-        scoring_add_problem(scoring, "requirement", requirement->id, requirement->need, error);
-    return !error && rung_text_is(value.string, rung_need_name(RUNG_ESSENTIAL)) ? RUNG_ESSENTIAL
-                                                                                : RUNG_PREFERRED;
+    size_t variable = scoring->sheet->questionnaire->question_count;
+    scoring->cells[variable].i = (int64_t)rung;
+    rung_asked asked = rung_requirement_asked(requirement, rung, scoring->cells, scoring->scratch);
+    const struct {
+        const rung_program *program;
+        rung_eval_error error;
+    } failures[] = {{requirement->when, asked.when_error},
+                    {requirement->target, asked.target_error},
+                    {requirement->need, asked.need_error}};
+    for (size_t i = 0; i < RUNG_COUNT(failures); i++)
+        if (failures[i].error)
+            scoring_add_problem(scoring, "requirement", requirement->id, failures[i].program,
+                                failures[i].error);
+    return asked;
 }
 
 /* --- What is there --------------------------------------------------------------------------- */
@@ -91,7 +66,11 @@ rung_outcome scoring_attained(struct scoring *scoring, size_t index, size_t rung
 
     if (!reads_rung && scoring->attained_known[index])
         return scoring->attained[index];
-    rung_outcome outcome = evaluate(scoring, requirement, requirement->attained, rung);
+    rung_outcome outcome = rung_over_completions(
+        scoring->arena, scoring->sheet, requirement->attained, rung, 0, RUNG_HIGHEST_LEVEL);
+    if (outcome.can_fail)
+        scoring_add_problem(scoring, "requirement", requirement->id, requirement->attained,
+                            outcome.error);
     scoring->attained[index] = outcome;
     scoring->attained_known[index] = true;
     return outcome;
@@ -112,12 +91,13 @@ static void score_requirement(struct scoring *scoring, size_t index, size_t rung
                               rung_requirement_score *score)
 {
     const rung_requirement *requirement = &scoring->role->rules->requirements[index];
-    score->applies = applies(scoring, requirement, rung);
+    rung_asked asked = asked_at(scoring, requirement, rung);
+    score->applies = asked.applies;
     if (!score->applies)
         return;
     rung_outcome attained = scoring_attained(scoring, index, rung);
-    score->need = need_at(scoring, requirement, rung);
-    score->target = target_at(scoring, requirement, rung);
+    score->need = asked.need;
+    score->target = asked.target;
     score->attained = (rung_range){attained.low, attained.high};
     score->exact = attained.exact;
     score->fulfilment = (rung_range){fulfilment(attained.low, score->target),
@@ -133,17 +113,40 @@ struct sums {
     double weight;
 };
 
-static struct sums sum_up(struct scoring *scoring, const rung_requirement_score *scores)
+static struct sums sum_up(rung_arena *arena, const rung_rules *rules, const bool *applies)
 {
-    const rung_rules *rules = scoring->role->rules;
-    struct sums sums = {rung_new_array(scoring->arena, double, rules->dimension_count), 0};
+    struct sums sums = {rung_new_array(arena, double, rules->dimension_count), 0};
     for (size_t r = 0; r < rules->requirement_count; r++)
-        if (scores[r].applies)
+        if (applies[r])
             sums.importance[rules->requirements[r].dimension] += rules->requirements[r].importance;
     for (size_t d = 0; d < rules->dimension_count; d++)
         if (sums.importance[d] > 0)
             sums.weight += rules->dimensions[d].weight;
     return sums;
+}
+
+static double points_of(const rung_rules *rules, const struct sums *sums, size_t requirement)
+{
+    size_t d = rules->requirements[requirement].dimension;
+    double importance = rules->requirements[requirement].importance;
+    return 100 * (rules->dimensions[d].weight / sums->weight) * (importance / sums->importance[d]);
+}
+
+void rung_requirement_points(rung_arena *arena, const rung_rules *rules, const bool *applies,
+                             double *points)
+{
+    struct sums sums = sum_up(arena, rules, applies);
+    for (size_t r = 0; r < rules->requirement_count; r++)
+        points[r] = applies[r] ? points_of(rules, &sums, r) : 0;
+}
+
+static struct sums sum_up_scores(struct scoring *scoring, const rung_requirement_score *scores)
+{
+    const rung_rules *rules = scoring->role->rules;
+    bool *applies = rung_new_array(scoring->arena, bool, rules->requirement_count);
+    for (size_t r = 0; r < rules->requirement_count; r++)
+        applies[r] = scores[r].applies;
+    return sum_up(scoring->arena, rules, applies);
 }
 
 static void score_dimensions(const rung_rules *rules, const struct sums *sums,
@@ -154,8 +157,7 @@ static void score_dimensions(const rung_rules *rules, const struct sums *sums,
             continue;
         size_t d = rules->requirements[r].dimension;
         double importance = rules->requirements[r].importance;
-        double points =
-            100 * (rules->dimensions[d].weight / sums->weight) * (importance / sums->importance[d]);
+        double points = points_of(rules, sums, r);
         scores[r].loss = (rung_range){points * (1 - scores[r].fulfilment.high),
                                       points * (1 - scores[r].fulfilment.low)};
         dimensions[d].counts = true;
@@ -254,7 +256,7 @@ void scoring_score_rung(struct scoring *scoring, size_t rung, rung_rung_score *o
     for (size_t r = 0; r < rules->requirement_count; r++)
         score_requirement(scoring, r, rung, &scores[r]);
 
-    struct sums sums = sum_up(scoring, scores);
+    struct sums sums = sum_up_scores(scoring, scores);
     score_dimensions(rules, &sums, scores, dimensions);
     out->score = overall(rules, &sums, dimensions);
     out->largest_essential_gap = largest_essential_gap(rules, scores);

@@ -9,16 +9,11 @@
 static void find_target(struct scoring *scoring, rung_scorecard *card)
 {
     const rung_rules *rules = scoring->role->rules;
-    void *scratch = rung_alloc(scoring->arena, rung_program_scratch(rules->target));
-    rung_cell *values = rung_new_array(scoring->arena, rung_cell,
-                                       scoring->sheet->questionnaire->question_count + 1);
     rung_value value;
 
     if (scoring_blocks(scoring, rules->target))
         return;
-    for (size_t q = 0; q < scoring->sheet->questionnaire->question_count; q++)
-        values[q] = scoring->sheet->cells[q].cell;
-    rung_eval_error error = rung_eval(rules->target, values, scratch, &value);
+    rung_eval_error error = rung_eval(rules->target, scoring->cells, scoring->scratch, &value);
     if (!error) {
         card->target = rung_find_rung(rules, value.string);
         card->target_known = card->target != SIZE_MAX;
@@ -191,8 +186,13 @@ static const rung_rung_score *aim_of(struct scoring *scoring, const rung_scoreca
 const rung_scorecard *rung_scorecard_new(rung_arena *arena, const rung_role *role,
                                          const rung_sheet *sheet)
 {
+    size_t questions = sheet->questionnaire->question_count;
     struct scoring scoring = {.arena = arena, .role = role, .sheet = sheet};
     rung_scorecard *card = rung_new(arena, rung_scorecard);
+    scoring.scratch = rung_alloc(arena, role->scratch);
+    scoring.cells = rung_new_array(arena, rung_cell, questions + 1);
+    for (size_t q = 0; q < questions; q++)
+        scoring.cells[q] = sheet->cells[q].cell;
     scoring.attained = rung_new_array(arena, rung_outcome, role->rules->requirement_count);
     scoring.attained_known = rung_new_array(arena, bool, role->rules->requirement_count);
 

@@ -11,6 +11,7 @@
 #include "content/content.h"
 
 #define RUNG_EPSILON 1e-9 /* a gap below it is 0; scores this near a bound meet it */
+enum { RUNG_HIGHEST_LEVEL = 4 };
 
 typedef struct rung_range {
     double low, high;
@@ -86,6 +87,24 @@ const rung_scorecard *rung_scorecard_new(rung_arena *arena, const rung_role *rol
 /* The verdict for one score and one largest essential gap. There always is one: the last verdict
  * has no conditions. `by_score` leaves the essential-gap conditions out. */
 size_t rung_verdict_for(const rung_rules *rules, double score, double essential_gap, bool by_score);
+
+/* What a requirement asks for. An error in its condition: it does not apply; in its target: 0; in
+ * its need: preferred. */
+typedef struct rung_asked {
+    bool applies; /* else the rest says nothing but the errors */
+    double target;
+    rung_need need;
+    rung_eval_error when_error, target_error, need_error;
+} rung_asked;
+
+/* `cells` as for rung_eval, with `rung` in them too. */
+rung_asked rung_requirement_asked(const rung_requirement *requirement, size_t rung,
+                                  const rung_cell *cells, void *scratch);
+
+/* What each requirement that applies is worth: the points of the score that it costs where nothing
+ * of it is there; 0 for the others. They add up to 100, or to 0 if none applies. */
+void rung_requirement_points(rung_arena *arena, const rung_rules *rules, const bool *applies,
+                             double *points);
 
 /* The example's expectations against a scorecard of its answers: true if all hold, else
  * diagnostics say which does not and what came out. */

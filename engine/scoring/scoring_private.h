@@ -9,7 +9,9 @@ struct scoring {
     rung_arena *arena;
     const rung_role *role;
     const rung_sheet *sheet;
-    bool blocked; /* a question that decides what is asked for is unknown */
+    bool blocked;     /* a question that decides what is asked for is unknown */
+    rung_cell *cells; /* of the sheet, where they are known, and `rung` */
+    void *scratch;    /* for every program of the role */
     /* `attained` of requirements that do not read `rung`: the same at every rung. */
     rung_outcome *attained;
     bool *attained_known;
