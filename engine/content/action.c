@@ -21,9 +21,9 @@ void content_read_levels(content_loader *loader, const content_key *key, const r
         if (!content_number(loader, key->name, entry->value, &level))
             continue;
         levels[i].level = level;
-        if (level > 0 && level <= CONTENT_HIGHEST_LEVEL)
+        if (level > key->least && level <= key->most)
             continue;
-        rung_number_format(CONTENT_HIGHEST_LEVEL, most);
+        rung_number_format(key->most, most);
         content_report(loader->diagnostics, NOT_ABOVE, entry->value->span, key->name, "0", most);
     }
     content_set_list(key, at, levels, value->map.count);
@@ -148,27 +148,29 @@ static void read_months(content_loader *loader, const content_key *key, const ru
 }
 
 static const content_key action_keys[] = {
-    {"id", CONTENT_ID, CONTENT_REQUIRED, .at = offsetof(rung_action, id),
+    {"id", RUNG_SHAPE_ID, CONTENT_REQUIRED, .at = offsetof(rung_action, id),
      .about = "Plans and other actions name it."},
-    {"title", CONTENT_TEXT, CONTENT_REQUIRED, .at = offsetof(rung_action, title),
+    {"title", RUNG_SHAPE_TEXT, CONTENT_REQUIRED, .at = offsetof(rung_action, title),
      .about = "What to do."},
-    {"text", CONTENT_TEXT, .at = offsetof(rung_action, text), .about = "How to go about it."},
-    {"kind", CONTENT_WORD, CONTENT_REQUIRED, .at = offsetof(rung_action, kind), .read = read_kind,
-     .words = &content_action_kinds, .about = "What kind of step it is."},
-    {"months", CONTENT_PAIR, CONTENT_REQUIRED, .at = offsetof(rung_action, months),
-     .read = read_months, .most = 1200, .about = "Whole months it takes, least and most."},
-    {"cost", CONTENT_PAIR, .at = offsetof(rung_action, cost), .most = 1e12,
-     .about = "What it costs, least and most, in the rules' currency; without it nothing."},
-    {"when", CONTENT_CONDITION, .at = offsetof(rung_action, when),
-     .about = "Offered only if this is true."},
-    {"done-when", CONTENT_CONDITION, .at = offsetof(rung_action, done_when),
+    {"text", RUNG_SHAPE_TEXT, .at = offsetof(rung_action, text), .about = "How to go about it."},
+    {"kind", RUNG_SHAPE_WORD, CONTENT_REQUIRED, .at = offsetof(rung_action, kind),
+     .read = read_kind, .words = &content_action_kinds, .about = "What kind of step it is."},
+    {"months", RUNG_SHAPE_PAIR, CONTENT_REQUIRED | CONTENT_WHOLES,
+     .at = offsetof(rung_action, months), .read = read_months, .most = 1200,
+     .about = "How long it takes, in months."},
+    {"cost", RUNG_SHAPE_PAIR, .at = offsetof(rung_action, cost), .most = 1e12,
+     .about = "What it costs, in the rules' currency; without it nothing."},
+    {"when", RUNG_SHAPE_CONDITION, .at = offsetof(rung_action, when),
+     .about = "Offered only if this is true; without it always."},
+    {"done-when", RUNG_SHAPE_CONDITION, .at = offsetof(rung_action, done_when),
      .about = "If this is true it has been done already, and is never planned."},
-    {"after", CONTENT_LIST, .read = content_read_later,
-     .about = "Ids of actions that must be done before."},
-    {"raises", CONTENT_MAP, .at = offsetof(rung_action, raises),
+    {"after", RUNG_SHAPE_NAMES, .read = content_read_later, .names = CONTENT_KIND_ACTION,
+     .about = "What must be done before."},
+    {"raises", RUNG_SHAPE_LEVELS, CONTENT_ABOVE, .at = offsetof(rung_action, raises),
      .count_at = offsetof(rung_action, raises_count), .read = content_read_levels,
-     .about = "Requirements by id, with the level that each is lifted to at least."},
-    {"source", CONTENT_TEXT, .at = offsetof(rung_action, source),
+     .most = CONTENT_HIGHEST_LEVEL, .names = CONTENT_KIND_REQUIREMENT,
+     .about = "The level that each requirement is lifted to at least."},
+    {"source", RUNG_SHAPE_TEXT, .at = offsetof(rung_action, source),
      .about = "The section of the source document."},
 };
 

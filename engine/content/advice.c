@@ -4,15 +4,17 @@
 #include <stddef.h>
 
 static const content_key specialisation_keys[] = {
-    {"id", CONTENT_ID, CONTENT_REQUIRED, .at = offsetof(rung_specialisation, id),
+    {"id", RUNG_SHAPE_ID, CONTENT_REQUIRED, .at = offsetof(rung_specialisation, id),
      .about = "Reports name it."},
-    {"title", CONTENT_TEXT, CONTENT_REQUIRED, .at = offsetof(rung_specialisation, title),
+    {"title", RUNG_SHAPE_TEXT, CONTENT_REQUIRED, .at = offsetof(rung_specialisation, title),
      .about = "What it is called."},
-    {"text", CONTENT_TEXT, .at = offsetof(rung_specialisation, text), .about = "What it is."},
-    {"levels", CONTENT_MAP, CONTENT_REQUIRED, .at = offsetof(rung_specialisation, levels),
+    {"text", RUNG_SHAPE_TEXT, .at = offsetof(rung_specialisation, text), .about = "What it is."},
+    {"levels", RUNG_SHAPE_LEVELS, CONTENT_REQUIRED | CONTENT_ABOVE,
+     .at = offsetof(rung_specialisation, levels),
      .count_at = offsetof(rung_specialisation, level_count), .read = content_read_levels,
-     .about = "Requirements by id, with the level that it asks for."},
-    {"source", CONTENT_TEXT, .at = offsetof(rung_specialisation, source),
+     .most = CONTENT_HIGHEST_LEVEL, .names = CONTENT_KIND_REQUIREMENT,
+     .about = "The level that it asks for, requirement by requirement."},
+    {"source", RUNG_SHAPE_TEXT, .at = offsetof(rung_specialisation, source),
      .about = "The section of the source document."},
 };
 
@@ -25,15 +27,15 @@ const content_table content_specialisation_table = {
 };
 
 static const content_key note_keys[] = {
-    {"id", CONTENT_ID, CONTENT_REQUIRED, .at = offsetof(rung_note, id),
+    {"id", RUNG_SHAPE_ID, CONTENT_REQUIRED, .at = offsetof(rung_note, id),
      .about = "Reports name it."},
-    {"when", CONTENT_CONDITION, .at = offsetof(rung_note, when),
-     .about = "Shown only if this is known to be true."},
-    {"title", CONTENT_TEXT, CONTENT_REQUIRED, .at = offsetof(rung_note, title),
+    {"when", RUNG_SHAPE_CONDITION, .at = offsetof(rung_note, when),
+     .about = "Shown only if this is known to be true; without it always."},
+    {"title", RUNG_SHAPE_TEXT, CONTENT_REQUIRED, .at = offsetof(rung_note, title),
      .about = "Its heading."},
-    {"text", CONTENT_TEXT, CONTENT_REQUIRED, .at = offsetof(rung_note, text),
+    {"text", RUNG_SHAPE_TEXT, CONTENT_REQUIRED, .at = offsetof(rung_note, text),
      .about = "The advice."},
-    {"source", CONTENT_TEXT, .at = offsetof(rung_note, source),
+    {"source", RUNG_SHAPE_TEXT, .at = offsetof(rung_note, source),
      .about = "The section of the source document."},
 };
 
@@ -46,11 +48,11 @@ const content_table content_note_table = {
 };
 
 static const content_key related_keys[] = {
-    {"id", CONTENT_ID, CONTENT_REQUIRED, .at = offsetof(rung_related, id),
+    {"id", RUNG_SHAPE_ID, CONTENT_REQUIRED, .at = offsetof(rung_related, id),
      .about = "Names the role."},
-    {"title", CONTENT_TEXT, CONTENT_REQUIRED, .at = offsetof(rung_related, title),
+    {"title", RUNG_SHAPE_TEXT, CONTENT_REQUIRED, .at = offsetof(rung_related, title),
      .about = "What the role is called."},
-    {"text", CONTENT_TEXT, .at = offsetof(rung_related, text),
+    {"text", RUNG_SHAPE_TEXT, .at = offsetof(rung_related, text),
      .about = "What it has in common with this one."},
 };
 

@@ -318,12 +318,85 @@ rung_status rung_file_head_read(rung_arena *arena, const rung_source *source,
 const rung_datum *rung_yaml_read(rung_arena *arena, const rung_source *source,
                                  rung_diagnostics *diagnostics);
 
+/* --- The formats themselves ---------------------------------------------------------------------
+ * Which keys the maps of a file have and what they take, from the rows that the loader reads by:
+ * for editors and for the reference. Constant; nothing has to be loaded. */
+
+/* What may stand behind a key: its words in messages, and what it is. */
+#define RUNG_SHAPES(X)                                                                             \
+    X(TEXT, "text")               /* not blank */                                                  \
+    X(SCALAR, "text or a number") /* kept as it is written */                                      \
+    X(ID, "text")                 /* a new one, and none of `words` */                             \
+    X(NAME, "text")               /* the id of something of the kind `names` */                    \
+    X(WORD, "a word")             /* one of `words` */                                             \
+    X(BOOL, "true or false")                                                                       \
+    X(NUMBER, "a number")            /* within [least, most] */                                    \
+    X(WHOLE, "a whole number")       /* the same */                                                \
+    X(CONDITION, "an expression")    /* that is true or false */                                   \
+    X(EXPRESSION, "an expression")   /* that gives something else */                               \
+    X(ANSWER, "a value")             /* of the question's type, or `unknown` */                    \
+    X(PAIR, "a list of two numbers") /* the least and the most, within [least, most] */            \
+    X(RANGE, "a list")               /* the same, or the least alone */                            \
+    X(TEXTS, "a list")               /* of texts */                                                \
+    X(NAMES, "a list")               /* of ids of the kind `names` */                              \
+    X(ITEMS, "a list")               /* of maps by `map` */                                        \
+    X(LISTS, "a map of keys")        /* from new ids to lists of maps by `map` */                  \
+    X(LEVELS, "a map of keys")       /* from ids of the kind `names` to numbers */                 \
+    X(LEVEL_TEXTS, "a map of keys")  /* from whole numbers within [least, most] to texts */        \
+    X(ANSWERS, "a map of keys")      /* from ids of questions to their values */                   \
+    X(MAP, "a map of keys")          /* by `map` */
+
+#define RUNG_SHAPE_ENUM(name, takes) RUNG_SHAPE_##name,
+typedef enum rung_shape { RUNG_SHAPES(RUNG_SHAPE_ENUM) RUNG_SHAPE_COUNT } rung_shape;
+#undef RUNG_SHAPE_ENUM
+
+/* One kind of map, such as a question. */
+typedef struct rung_format_map rung_format_map;
+
+typedef struct rung_format_key {
+    const char *name;
+    const char *about; /* sentences for authors; what it is without it, too */
+    rung_shape shape;
+    bool required;
+    bool by_rung;       /* or a map of such values by rung, or an expression */
+    bool above;         /* `least` itself is not allowed */
+    bool whole;         /* PAIR: of whole numbers */
+    char joint;         /* of ids, and of those of `names`: '-' or '_' */
+    unsigned types;     /* question types that it belongs to, as bits; 0: to every map */
+    double least, most; /* of numbers */
+    size_t most_items;  /* of lists; 0: as many as there are */
+    const rung_text *words;
+    size_t word_count;
+    const char *names;          /* "requirement", or NULL */
+    const rung_format_map *map; /* or NULL */
+} rung_format_key;
+
+/* What the file itself is, as a map; NULL for RUNG_FILE_UNKNOWN. */
+const rung_format_map *rung_format_of(rung_file_kind kind);
+const char *rung_format_noun(const rung_format_map *map); /* "a question" */
+size_t rung_format_key_count(const rung_format_map *map);
+rung_format_key rung_format_key_at(const rung_format_map *map, size_t index);
+
 /* Finding things by id; SIZE_MAX if there is none. */
 size_t rung_find_question(const rung_questionnaire *questionnaire, rung_text id);
 size_t rung_find_requirement(const rung_rules *rules, rung_text id);
 size_t rung_find_rung(const rung_rules *rules, rung_text id);
 size_t rung_find_verdict(const rung_rules *rules, rung_text id);
 size_t rung_find_option(const rung_question *question, rung_text id);
+
+/* Finding things by id; SIZE_MAX if there is none. */
+size_t rung_find_question(const rung_questionnaire *questionnaire, rung_text id);
+size_t rung_find_requirement(const rung_rules *rules, rung_text id);
+size_t rung_find_rung(const rung_rules *rules, rung_text id);
+size_t rung_find_verdict(const rung_rules *rules, rung_text id);
+size_t rung_find_option(const rung_question *question, rung_text id);
+
+/* Whether a file may have it as its id: lower-case words with hyphens, at most
+ * RUNG_CONTENT_MAX_ID bytes. */
+bool rung_is_id(rung_text text);
+/* The id that was probably meant: "sales-clerk" for "Sales Clerk"; "" if there is none. Inside the
+ * arena's guard. */
+const char *rung_as_id(rung_arena *arena, rung_text text);
 
 extern const rung_diagnostic_kind rung_content_messages[];
 extern const size_t rung_content_message_count;

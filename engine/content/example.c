@@ -50,13 +50,13 @@ static void read_gaps(content_loader *loader, const content_key *key, const rung
 }
 
 static const content_key expect_keys[] = {
-    {"verdict", CONTENT_ANY, .at = offsetof(rung_example, verdict), .read = read_verdict,
-     .about = "The id of the verdict."},
-    {"score", CONTENT_PAIR, .at = offsetof(rung_example, score), .read = read_score, .most = 100,
+    {"verdict", RUNG_SHAPE_NAME, .at = offsetof(rung_example, verdict), .read = read_verdict,
+     .names = CONTENT_KIND_VERDICT, .about = "What the score comes to."},
+    {"score", RUNG_SHAPE_PAIR, .at = offsetof(rung_example, score), .read = read_score, .most = 100,
      .about = "Bounds that the whole range of the score lies within."},
-    {"gaps", CONTENT_LIST, .at = offsetof(rung_example, gaps),
+    {"gaps", RUNG_SHAPE_NAMES, .at = offsetof(rung_example, gaps),
      .count_at = offsetof(rung_example, gap_count), .read = read_gaps,
-     .about = "Ids of requirements that must be among the gaps."},
+     .names = CONTENT_KIND_REQUIREMENT, .about = "What must be among the gaps."},
 };
 
 static const content_table expect_table = {
@@ -66,11 +66,11 @@ static const content_table expect_table = {
 };
 
 static const content_key example_keys[] = {
-    {"name", CONTENT_TEXT, CONTENT_REQUIRED, .at = offsetof(rung_example, name),
+    {"name", RUNG_SHAPE_TEXT, CONTENT_REQUIRED, .at = offsetof(rung_example, name),
      .about = "Whom it describes."},
-    {"answers", CONTENT_MAP, .at = offsetof(rung_example, answers), .read = read_answers,
-     .about = "Answers by question; everything not named is unanswered."},
-    {"expect", CONTENT_MAP, .table = &expect_table, .about = "What must come out."},
+    {"answers", RUNG_SHAPE_ANSWERS, .at = offsetof(rung_example, answers), .read = read_answers,
+     .about = "Everything that is not named is unanswered."},
+    {"expect", RUNG_SHAPE_MAP, .table = &expect_table, .about = "What must come out."},
 };
 
 static void begin_example(void *into)

@@ -108,27 +108,49 @@ static void read_map(content_loader *loader, const content_key *key, const rung_
     content_read_map(loader, key->table, value, (char *)at - key->at);
 }
 
-static const struct {
-    const char *takes;
-    content_reader *read;
-} shapes[] = {
-#define SHAPE_ROW(name, takes, read) {takes, read},
-    CONTENT_SHAPES(SHAPE_ROW)
-#undef SHAPE_ROW
+/* How a value is read unless the row has a reader of its own, and what it is read into. */
+static content_reader *const readers[RUNG_SHAPE_COUNT] = {
+    [RUNG_SHAPE_TEXT] = read_text,           /* const char * */
+    [RUNG_SHAPE_SCALAR] = read_scalar,       /* const char *, as it was written */
+    [RUNG_SHAPE_ID] = read_id,               /* const char *, with '-' */
+    [RUNG_SHAPE_BOOL] = read_bool,           /* bool */
+    [RUNG_SHAPE_NUMBER] = read_number,       /* double */
+    [RUNG_SHAPE_WHOLE] = read_whole,         /* int */
+    [RUNG_SHAPE_PAIR] = read_pair,           /* double[2] */
+    [RUNG_SHAPE_CONDITION] = read_condition, /* const rung_program *, over all questions */
+    [RUNG_SHAPE_TEXTS] = read_texts,         /* const char *const *, and how many at `count_at` */
+    [RUNG_SHAPE_ITEMS] = read_items,         /* structs by `table`, and how many */
+    [RUNG_SHAPE_MAP] = read_map,             /* by `table`, into the same struct */
 };
+
+static const char *const taken[RUNG_SHAPE_COUNT] = {
+#define SHAPE_TAKES(name, takes) [RUNG_SHAPE_##name] = takes,
+    RUNG_SHAPES(SHAPE_TAKES)
+#undef SHAPE_TAKES
+};
+
+bool content_has_reader(const content_key *key)
+{
+    return key->read || readers[key->shape];
+}
 
 /* The kind of datum that a shape needs whatever it is used for; RUNG_DATUM_NULL: the reader looks.
  */
-static rung_datum_kind kind_of(content_shape shape)
+static rung_datum_kind kind_of(rung_shape shape)
 {
     switch (shape) {
-    case CONTENT_BOOL:
+    case RUNG_SHAPE_BOOL:
         return RUNG_DATUM_BOOL;
-    case CONTENT_TEXTS:
-    case CONTENT_ITEMS:
-    case CONTENT_LIST:
+    case RUNG_SHAPE_RANGE:
+    case RUNG_SHAPE_TEXTS:
+    case RUNG_SHAPE_NAMES:
+    case RUNG_SHAPE_ITEMS:
         return RUNG_DATUM_LIST;
-    case CONTENT_MAP:
+    case RUNG_SHAPE_LISTS:
+    case RUNG_SHAPE_LEVELS:
+    case RUNG_SHAPE_LEVEL_TEXTS:
+    case RUNG_SHAPE_ANSWERS:
+    case RUNG_SHAPE_MAP:
         return RUNG_DATUM_MAP;
     default:
         return RUNG_DATUM_NULL;
@@ -254,7 +276,7 @@ static void read_value(content_loader *loader, const content_key *key, const run
     if (is_left_out(key, value) || content_is_unusable(loader, key->name, value))
         return;
     if (kind != RUNG_DATUM_NULL && value->kind != kind) {
-        content_wrong_kind(loader, key, shapes[key->shape].takes, value);
+        content_wrong_kind(loader, key, taken[key->shape], value);
         if (kind == RUNG_DATUM_BOOL && value->kind == RUNG_DATUM_STRING)
             guess_bool(value, at);
         return;
@@ -263,7 +285,7 @@ static void read_value(content_loader *loader, const content_key *key, const run
         content_report(loader->diagnostics, NO_ITEMS, value->span, key->name);
         return;
     }
-    (key->read ? key->read : shapes[key->shape].read)(loader, key, value, at);
+    (key->read ? key->read : readers[key->shape])(loader, key, value, at);
 }
 
 static void report_foreign(content_loader *loader, const content_key *key, unsigned types,

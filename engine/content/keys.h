@@ -1,39 +1,19 @@
 /* keys: the keys of each map of the format as rows of a table, and what reads a map by it. The
- * reference for authors and the schemas for editors come from the same rows. */
+ * reference for authors and the schemas for editors come from the same rows (format.c). */
 #ifndef RUNG_CONTENT_KEYS_H
 #define RUNG_CONTENT_KEYS_H
 
 #include "content/loader.h"
 
-/* What may stand behind a key: its words in messages, and how it is read unless the row has a
- * reader of its own. */
-#define CONTENT_SHAPES(X)                                                                          \
-    X(TEXT, "text", read_text)                    /* const char * */                               \
-    X(SCALAR, "text or a number", read_scalar)    /* const char *, as it was written */            \
-    X(ID, "text", read_id)                        /* const char *, kebab-case */                   \
-    X(WORD, "a word", NULL)                       /* one of `words` */                             \
-    X(BOOL, "true or false", read_bool)           /* bool */                                       \
-    X(NUMBER, "a number", read_number)            /* double, within [least, most] */               \
-    X(WHOLE, "a whole number", read_whole)        /* int, within [least, most] */                  \
-    X(PAIR, "a list of two numbers", read_pair)   /* double[2], ascending, within [least, most] */ \
-    X(CONDITION, "an expression", read_condition) /* const rung_program *, over all questions */   \
-    X(TEXTS, "a list", read_texts) /* const char *const *, and how many at `count_at` */           \
-    X(ITEMS, "a list", read_items) /* of maps by `table`: structs, and how many */                 \
-    X(LIST, "a list", NULL)                                                                        \
-    X(MAP, "a map of keys", read_map) /* by `table`, into the same struct */                       \
-    X(ANY, "a value", NULL)
-
-#define CONTENT_SHAPE_ENUM(name, takes, read) CONTENT_##name,
-typedef enum content_shape { CONTENT_SHAPES(CONTENT_SHAPE_ENUM) CONTENT_SHAPE_COUNT } content_shape;
-#undef CONTENT_SHAPE_ENUM
-
 enum content_key_flag {
     CONTENT_REQUIRED = 1,
-    CONTENT_ABOVE = 2, /* NUMBER: `least` itself is not allowed */
+    CONTENT_ABOVE = 2,   /* numbers: `least` itself is not allowed */
+    CONTENT_WHOLES = 4,  /* PAIR: of whole numbers */
+    CONTENT_BY_RUNG = 8, /* or a map of such values by rung, or an expression */
 };
 
 typedef struct content_key content_key;
-typedef struct content_table content_table;
+typedef struct rung_format_map content_table;
 
 /* Reads a value of the right shape into the field at `at`. */
 typedef void content_reader(content_loader *loader, const content_key *key, const rung_datum *value,
@@ -41,21 +21,23 @@ typedef void content_reader(content_loader *loader, const content_key *key, cons
 
 struct content_key {
     const char *name;
-    content_shape shape;
+    rung_shape shape;
     unsigned flags;
     unsigned types;       /* question types that it belongs to, as bits; 0: whatever the map is */
     size_t at;            /* of the field in the table's struct */
-    size_t count_at;      /* ITEMS, TEXTS: of the field for how many */
+    size_t count_at;      /* lists: of the field for how many */
     content_reader *read; /* NULL: the shape's */
-    double least, most;
-    const content_words *words; /* WORD */
-    const content_table *table; /* ITEMS, MAP */
+    double least, most;   /* of numbers */
+    size_t most_items;    /* lists; 0: as many as there are */
+    const content_words *words; /* WORD: one of them; ID: none of them */
+    content_kind names;         /* NAME, NAMES, LEVELS: what the ids are of */
+    const content_table *table; /* ITEMS, LISTS, MAP */
     const char *about;          /* a sentence for authors */
 };
 
 /* The keys of one kind of map, in the order in which they are read, which is not the file's: what a
  * key refers to has been read before it. */
-struct content_table {
+struct rung_format_map {
     const char *noun; /* "a question" */
     const content_key *keys;
     size_t count;
@@ -91,6 +73,9 @@ void content_set_list(const content_key *key, void *at, const void *items, size_
 /* Reports that something else is expected: "a list of option ids". */
 void content_wrong_kind(content_loader *loader, const content_key *key, const char *takes,
                         const rung_datum *value);
+
+/* Whether values of the key can be read: the tables' test asks. */
+bool content_has_reader(const content_key *key);
 
 /* Where to point at when a whole value is meant: the first key of a map. */
 rung_span content_place(const rung_datum *datum);

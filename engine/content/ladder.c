@@ -24,11 +24,11 @@ static void read_years(content_loader *loader, const content_key *key, const run
 }
 
 static const content_key pay_keys[] = {
-    {"median", CONTENT_NUMBER, .at = offsetof(rung_rung, pay_median), .most = 1e12,
+    {"median", RUNG_SHAPE_NUMBER, .at = offsetof(rung_rung, pay_median), .most = 1e12,
      .about = "A year's pay in the middle."},
-    {"average", CONTENT_NUMBER, .at = offsetof(rung_rung, pay_average), .most = 1e12,
+    {"average", RUNG_SHAPE_NUMBER, .at = offsetof(rung_rung, pay_average), .most = 1e12,
      .about = "A year's pay on average."},
-    {"currency", CONTENT_TEXT, .at = offsetof(rung_rung, currency),
+    {"currency", RUNG_SHAPE_TEXT, .at = offsetof(rung_rung, currency),
      .about = "If it is not the currency of the rules."},
 };
 
@@ -39,18 +39,18 @@ static const content_table pay_table = {
 };
 
 static const content_key rung_keys[] = {
-    {"id", CONTENT_ID, CONTENT_REQUIRED, .at = offsetof(rung_rung, id),
+    {"id", RUNG_SHAPE_ID, CONTENT_REQUIRED, .at = offsetof(rung_rung, id),
      .about = "Expressions, targets and answers name it."},
-    {"title", CONTENT_TEXT, CONTENT_REQUIRED, .at = offsetof(rung_rung, title),
+    {"title", RUNG_SHAPE_TEXT, CONTENT_REQUIRED, .at = offsetof(rung_rung, title),
      .about = "What the rung is called."},
-    {"years", CONTENT_LIST, .at = offsetof(rung_rung, years), .read = read_years, .most = 100,
-     .about = "Years in the field, least and most; `[10]`: ten and more."},
-    {"pay", CONTENT_MAP, .table = &pay_table, .about = "What it pays."},
-    {"currency", CONTENT_TEXT, .at = offsetof(rung_rung, currency),
+    {"years", RUNG_SHAPE_RANGE, .at = offsetof(rung_rung, years), .read = read_years, .most = 100,
+     .about = "Years in the field; `[10]`: ten and more."},
+    {"pay", RUNG_SHAPE_MAP, .table = &pay_table, .about = "What it pays."},
+    {"currency", RUNG_SHAPE_TEXT, .at = offsetof(rung_rung, currency),
      .about = "Of its pay, if it is not the currency of the rules."},
-    {"focus", CONTENT_TEXTS, .at = offsetof(rung_rung, focus),
+    {"focus", RUNG_SHAPE_TEXTS, .at = offsetof(rung_rung, focus),
      .count_at = offsetof(rung_rung, focus_count), .about = "What the work is about."},
-    {"source", CONTENT_TEXT, .at = offsetof(rung_rung, source),
+    {"source", RUNG_SHAPE_TEXT, .at = offsetof(rung_rung, source),
      .about = "The section of the source document."},
 };
 

@@ -11,6 +11,7 @@
 /* What has ids. The noun stands in messages. */
 #define CONTENT_KINDS(X)                                                                           \
     X(NAMELESS, "")                                                                                \
+    X(QUESTIONNAIRE, "questionnaire")                                                              \
     X(SCALE, "scale")                                                                              \
     X(SECTION, "section")                                                                          \
     X(QUESTION, "question")                                                                        \
@@ -55,6 +56,8 @@ typedef struct content_loader {
  * An id is words of small letters and digits between single joints, '-' or '_'. With '_' it names a
  * question in expressions, so it begins with a letter. */
 bool content_is_id(rung_text text, char joint);
+char content_joint(content_kind kind);
+const char *content_noun(content_kind kind);
 /* False after reporting. */
 bool content_check_id(content_loader *loader, const rung_datum *datum, char joint);
 /* The same words as an id ("Medical Terms": "medical-terms"); "" if nothing is left of them. */

@@ -9,13 +9,13 @@
 /* --- Options --------------------------------------------------------------------------------- */
 
 static const content_key option_keys[] = {
-    {"id", CONTENT_ID, CONTENT_REQUIRED, .at = offsetof(rung_option, id),
-     .about = "Names the option in expressions and answers; `unknown` is not allowed."},
-    {"label", CONTENT_TEXT, CONTENT_REQUIRED, .at = offsetof(rung_option, label),
+    {"id", RUNG_SHAPE_ID, CONTENT_REQUIRED, .at = offsetof(rung_option, id),
+     .words = &content_reserved_options, .about = "Names the option in expressions and answers."},
+    {"label", RUNG_SHAPE_TEXT, CONTENT_REQUIRED, .at = offsetof(rung_option, label),
      .about = "What a person who chooses it says."},
-    {"note", CONTENT_TEXT, .at = offsetof(rung_option, note),
+    {"note", RUNG_SHAPE_TEXT, .at = offsetof(rung_option, note),
      .about = "Why it earns what it earns, shown afterwards."},
-    {"points", CONTENT_NUMBER, .at = offsetof(rung_option, points), .least = -100, .most = 100,
+    {"points", RUNG_SHAPE_NUMBER, .at = offsetof(rung_option, points), .least = -100, .most = 100,
      .about = "What `points()` gives for it; without it 0."},
 };
 
@@ -39,9 +39,8 @@ static void read_options(content_loader *loader, const content_key *key, const r
                          void *at)
 {
     rung_question *question = (rung_question *)((char *)at - offsetof(rung_question, options));
-    if (value->list.count > RUNG_CONTENT_MAX_OPTIONS) {
-        content_report(loader->diagnostics, TOO_MANY, value->span, key->name,
-                       RUNG_CONTENT_MAX_OPTIONS);
+    if (value->list.count > key->most_items) {
+        content_report(loader->diagnostics, TOO_MANY, value->span, key->name, (int)key->most_items);
         return;
     }
     question->options = content_read_items(loader, key->table, value);
@@ -82,17 +81,12 @@ static void read_exclusive(content_loader *loader, const content_key *key, const
 static void read_question_id(content_loader *loader, const content_key *key,
                              const rung_datum *value, void *at)
 {
-    static const char *const reserved[] = {
-        "as",        "break",  "const", "continue", "else", "false", "for",   "function",
-        "if",        "import", "in",    "let",      "loop", "math",  "null",  "package",
-        "namespace", "return", "rung",  "true",     "var",  "void",  "while",
-    };
     const char *id = content_text(loader, key->name, value);
     *(const char **)at = id;
     if (!id || !content_check_id(loader, value, '_'))
         return;
-    for (size_t i = 0; i < RUNG_COUNT(reserved); i++)
-        if (rung_text_is(value->text, reserved[i]))
+    for (size_t i = 0; i < key->words->count; i++)
+        if (rung_text_equal(value->text, key->words->at[i]))
             content_report(loader->diagnostics, RESERVED_ID, value->span, id);
 }
 
@@ -134,43 +128,47 @@ static void read_max_length(content_loader *loader, const content_key *key, cons
 #define LARGEST_NUMBER 1e15
 
 static const content_key question_keys[] = {
-    {"id", CONTENT_ID, CONTENT_REQUIRED, .at = offsetof(rung_question, id),
-     .read = read_question_id,
-     .about = "Names the question in expressions: small letters, digits and `_`."},
-    {"type", CONTENT_WORD, CONTENT_REQUIRED, .at = offsetof(rung_question, type), .read = read_type,
-     .words = &content_question_types, .about = "How it is answered."},
-    {"ask", CONTENT_TEXT, CONTENT_REQUIRED, .at = offsetof(rung_question, ask),
+    {"id", RUNG_SHAPE_ID, CONTENT_REQUIRED, .at = offsetof(rung_question, id),
+     .read = read_question_id, .words = &content_reserved_ids,
+     .about = "Names the question in expressions and answers."},
+    {"type", RUNG_SHAPE_WORD, CONTENT_REQUIRED, .at = offsetof(rung_question, type),
+     .read = read_type, .words = &content_question_types, .about = "How it is answered."},
+    {"ask", RUNG_SHAPE_TEXT, CONTENT_REQUIRED, .at = offsetof(rung_question, ask),
      .about = "The question itself."},
-    {"help", CONTENT_TEXT, .at = offsetof(rung_question, help),
+    {"help", RUNG_SHAPE_TEXT, .at = offsetof(rung_question, help),
      .about = "What counts, shown on request."},
-    {"why", CONTENT_TEXT, .at = offsetof(rung_question, why),
+    {"why", RUNG_SHAPE_TEXT, .at = offsetof(rung_question, why),
      .about = "Why it matters for the role, shown on request."},
-    {"evidence", CONTENT_WORD, .at = offsetof(rung_question, evidence), .read = read_evidence,
+    {"evidence", RUNG_SHAPE_WORD, .at = offsetof(rung_question, evidence), .read = read_evidence,
      .words = &content_evidences, .about = "What kind of evidence an answer is."},
-    {"required", CONTENT_BOOL, .at = offsetof(rung_question, required),
-     .about = "True: it cannot be skipped."},
-    {"when", CONTENT_CONDITION, .at = offsetof(rung_question, when), .read = content_read_later,
+    {"required", RUNG_SHAPE_BOOL, .at = offsetof(rung_question, required),
+     .about = "True: it cannot be skipped. Without it, it can."},
+    {"when", RUNG_SHAPE_CONDITION, .at = offsetof(rung_question, when), .read = content_read_later,
      .about = "Asked only if this is true; over questions that stand before it."},
-    {"options", CONTENT_ITEMS, CONTENT_REQUIRED, TYPE(CHOICE) | TYPE(CHOICES),
-     .at = offsetof(rung_question, options), .read = read_options, .table = &content_option_table,
+    {"options", RUNG_SHAPE_ITEMS, CONTENT_REQUIRED, TYPE(CHOICE) | TYPE(CHOICES),
+     .at = offsetof(rung_question, options), .read = read_options,
+     .most_items = RUNG_CONTENT_MAX_OPTIONS, .table = &content_option_table,
      .about = "What can be chosen."},
-    {"exclusive", CONTENT_LIST, .types = TYPE(CHOICES), .at = offsetof(rung_question, exclusive),
-     .read = read_exclusive, .about = "Ids of options that exclude all others."},
-    {"scale", CONTENT_ANY, CONTENT_REQUIRED, TYPE(SCALE), .at = offsetof(rung_question, scale),
-     .read = read_scale, .about = "The id of a scale."},
-    {"min", CONTENT_NUMBER, CONTENT_REQUIRED, TYPE(NUMBER), .at = offsetof(rung_question, min),
+    {"exclusive", RUNG_SHAPE_NAMES, .types = TYPE(CHOICES),
+     .at = offsetof(rung_question, exclusive), .read = read_exclusive, .names = CONTENT_KIND_OPTION,
+     .about = "Options that exclude all others, such as \"none of these\"."},
+    {"scale", RUNG_SHAPE_NAME, CONTENT_REQUIRED, TYPE(SCALE), .at = offsetof(rung_question, scale),
+     .read = read_scale, .names = CONTENT_KIND_SCALE, .about = "Which of the file's `scales`."},
+    {"min", RUNG_SHAPE_NUMBER, CONTENT_REQUIRED, TYPE(NUMBER), .at = offsetof(rung_question, min),
      .least = -LARGEST_NUMBER, .most = LARGEST_NUMBER, .about = "The least that can be answered."},
-    {"max", CONTENT_NUMBER, CONTENT_REQUIRED, TYPE(NUMBER), .at = offsetof(rung_question, max),
+    {"max", RUNG_SHAPE_NUMBER, CONTENT_REQUIRED, TYPE(NUMBER), .at = offsetof(rung_question, max),
      .least = -LARGEST_NUMBER, .most = LARGEST_NUMBER, .about = "The most that can be answered."},
-    {"integer", CONTENT_BOOL, .types = TYPE(NUMBER), .at = offsetof(rung_question, integer),
-     .about = "True: whole numbers only."},
-    {"unit", CONTENT_TEXT, .types = TYPE(NUMBER), .at = offsetof(rung_question, unit),
+    {"integer", RUNG_SHAPE_BOOL, .types = TYPE(NUMBER), .at = offsetof(rung_question, integer),
+     .about = "True: whole numbers only. Without it, any."},
+    {"unit", RUNG_SHAPE_TEXT, .types = TYPE(NUMBER), .at = offsetof(rung_question, unit),
      .about = "What is counted, such as `years`."},
-    {"max-length", CONTENT_ANY, .types = TYPE(TEXT), .at = offsetof(rung_question, max_length),
+    {"max-length", RUNG_SHAPE_WHOLE, .types = TYPE(TEXT), .at = offsetof(rung_question, max_length),
      .read = read_max_length, .least = 1, .most = RUNG_CONTENT_MAX_TEXT,
      .about = "The longest answer, in characters; without it 2000."},
-    {"unasked", CONTENT_ANY, .at = offsetof(rung_question, unasked), .read = content_read_later,
-     .about = "Its value when it is not asked; `unknown`: it stays open."},
+    {"unasked", RUNG_SHAPE_ANSWER, .at = offsetof(rung_question, unasked),
+     .read = content_read_later,
+     .about = "The value that it takes when it is not asked; without it the zero of its type. "
+              "`unknown`: it stays open."},
 };
 
 static void begin_question(void *into)

@@ -12,12 +12,12 @@ static void read_value(content_loader *loader, const content_key *key, const run
 }
 
 static const content_key scale_value_keys[] = {
-    {"value", CONTENT_ANY, CONTENT_REQUIRED, .at = offsetof(rung_scale_value, value),
+    {"value", RUNG_SHAPE_WHOLE, CONTENT_REQUIRED, .at = offsetof(rung_scale_value, value),
      .read = read_value, .least = -1e9, .most = 1e9,
-     .about = "A whole number; the values of a scale ascend."},
-    {"label", CONTENT_TEXT, CONTENT_REQUIRED, .at = offsetof(rung_scale_value, label),
+     .about = "What expressions see; the values of a scale ascend."},
+    {"label", RUNG_SHAPE_TEXT, CONTENT_REQUIRED, .at = offsetof(rung_scale_value, label),
      .about = "What a person who chooses it says."},
-    {"note", CONTENT_TEXT, .at = offsetof(rung_scale_value, note),
+    {"note", RUNG_SHAPE_TEXT, .at = offsetof(rung_scale_value, note),
      .about = "More about it, shown afterwards."},
 };
 
@@ -109,15 +109,15 @@ static void finish_section(content_loader *loader, const rung_datum *map, void *
 }
 
 static const content_key section_keys[] = {
-    {"id", CONTENT_ID, CONTENT_REQUIRED, .at = offsetof(rung_section, id),
+    {"id", RUNG_SHAPE_ID, CONTENT_REQUIRED, .at = offsetof(rung_section, id),
      .about = "Names the section in messages."},
-    {"title", CONTENT_TEXT, .at = offsetof(rung_section, title),
+    {"title", RUNG_SHAPE_TEXT, .at = offsetof(rung_section, title),
      .about = "The heading; without it the id."},
-    {"intro", CONTENT_TEXT, .at = offsetof(rung_section, intro),
+    {"intro", RUNG_SHAPE_TEXT, .at = offsetof(rung_section, intro),
      .about = "Shown before its first question."},
-    {"when", CONTENT_CONDITION, .at = offsetof(rung_section, when), .read = content_read_later,
+    {"when", RUNG_SHAPE_CONDITION, .at = offsetof(rung_section, when), .read = content_read_later,
      .about = "The section is asked only if this is true; over questions that stand before it."},
-    {"questions", CONTENT_LIST, CONTENT_REQUIRED, .at = offsetof(rung_section, first),
+    {"questions", RUNG_SHAPE_ITEMS, CONTENT_REQUIRED, .at = offsetof(rung_section, first),
      .read = read_questions, .table = &content_question_table,
      .about = "What is asked, in this order."},
 };
@@ -178,20 +178,20 @@ static void begin_questionnaire(void *into)
 }
 
 static const content_key questionnaire_keys[] = {
-    {"format", CONTENT_TEXT, CONTENT_REQUIRED, .read = content_read_later,
-     .about = "`" CONTENT_QUESTIONNAIRE_FORMAT "`."},
-    {"id", CONTENT_ID, CONTENT_REQUIRED, .at = offsetof(rung_questionnaire, id),
+    {"format", RUNG_SHAPE_WORD, CONTENT_REQUIRED, .read = content_read_later,
+     .words = &content_questionnaire_format, .about = "What the file is, and for which reader."},
+    {"id", RUNG_SHAPE_ID, CONTENT_REQUIRED, .at = offsetof(rung_questionnaire, id),
      .about = "The name of the file without `.yaml`; rules name it."},
-    {"title", CONTENT_TEXT, CONTENT_REQUIRED, .at = offsetof(rung_questionnaire, title),
+    {"title", RUNG_SHAPE_TEXT, CONTENT_REQUIRED, .at = offsetof(rung_questionnaire, title),
      .about = "What the questionnaire is called."},
-    {"language", CONTENT_TEXT, .at = offsetof(rung_questionnaire, language),
+    {"language", RUNG_SHAPE_TEXT, .at = offsetof(rung_questionnaire, language),
      .about = "The language of its texts, such as `en`; without it `en`."},
-    {"intro", CONTENT_TEXT, .at = offsetof(rung_questionnaire, intro),
+    {"intro", RUNG_SHAPE_TEXT, .at = offsetof(rung_questionnaire, intro),
      .about = "Shown before the first question."},
-    {"scales", CONTENT_MAP, .at = offsetof(rung_questionnaire, scales), .read = read_scales,
+    {"scales", RUNG_SHAPE_LISTS, .at = offsetof(rung_questionnaire, scales), .read = read_scales,
      .table = &content_scale_value_table,
-     .about = "Scales by their ids; each is a list of values."},
-    {"sections", CONTENT_LIST, CONTENT_REQUIRED, .read = read_sections,
+     .about = "Scales that questions share, by their ids; each is a list of its values."},
+    {"sections", RUNG_SHAPE_ITEMS, CONTENT_REQUIRED, .read = read_sections,
      .table = &content_section_table, .about = "The questions, in groups."},
 };
 

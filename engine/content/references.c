@@ -6,12 +6,17 @@ struct content_id {
     rung_span span;
 };
 
-static const char *noun_of(content_kind kind)
+const char *content_noun(content_kind kind)
 {
 #define KIND_NOUN(name, noun) noun,
     static const char *const nouns[] = {CONTENT_KINDS(KIND_NOUN)};
 #undef KIND_NOUN
     return nouns[kind];
+}
+
+char content_joint(content_kind kind)
+{
+    return kind == CONTENT_KIND_QUESTION ? '_' : '-';
 }
 
 /* --- The form of an id ----------------------------------------------------------------------- */
@@ -92,7 +97,7 @@ void content_add_id(content_loader *loader, content_kind kind, rung_text id, run
     const struct content_id *first = content_names_get(&ids->names, id);
     if (first) {
         uint32_t line = content_line(loader->diagnostics, first->span.source, first->span.start);
-        content_report(loader->diagnostics, DUPLICATE_ID, span, noun_of(kind),
+        content_report(loader->diagnostics, DUPLICATE_ID, span, content_noun(kind),
                        content_shown(loader->arena, id), (unsigned)line);
         content_add_nameless(loader, kind);
         return;
@@ -127,7 +132,7 @@ bool content_reference(content_loader *loader, content_kind kind, rung_text id, 
      * altogether without that being a mistake. */
     if (ids->incomplete || (ids->list.count == 0 && kind != CONTENT_KIND_SCALE))
         return false;
-    content_report(loader->diagnostics, UNKNOWN_REFERENCE, span, noun_of(kind),
+    content_report(loader->diagnostics, UNKNOWN_REFERENCE, span, content_noun(kind),
                    content_shown(loader->arena, id));
     content_did_you_mean(loader, id, ids->list.at, ids->list.count);
     return false;

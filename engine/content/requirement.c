@@ -49,7 +49,7 @@ static const rung_datum **entries_by_rung(content_loader *loader, const rung_dat
 }
 
 /* A missing rung takes the value of the nearest lower one, 0 below the first. */
-static const double *targets_by_rung(content_loader *loader, const char *name,
+static const double *targets_by_rung(content_loader *loader, const content_key *key,
                                      const rung_datum *map)
 {
     const rung_datum **entries = entries_by_rung(loader, map);
@@ -57,7 +57,7 @@ static const double *targets_by_rung(content_loader *loader, const char *name,
     double target = 0;
     for (size_t i = 0; i < rung_count(loader); i++) {
         if (entries[i])
-            content_number_within(loader, name, entries[i], 0, CONTENT_HIGHEST_LEVEL, &target);
+            content_number_within(loader, key->name, entries[i], key->least, key->most, &target);
         by_rung[i] = target;
     }
     return by_rung;
@@ -86,10 +86,10 @@ static void read_target(content_loader *loader, const content_key *key, const ru
     rung_requirement *requirement = requirement_of(key, at);
     double target = 0;
     if (value->kind == RUNG_DATUM_INT || value->kind == RUNG_DATUM_DOUBLE) {
-        content_number_within(loader, key->name, value, 0, CONTENT_HIGHEST_LEVEL, &target);
+        content_number_within(loader, key->name, value, key->least, key->most, &target);
         requirement->target_by_rung = same_for_all(loader, target);
     } else if (value->kind == RUNG_DATUM_MAP) {
-        requirement->target_by_rung = targets_by_rung(loader, key->name, value);
+        requirement->target_by_rung = targets_by_rung(loader, key, value);
     } else {
         requirement->target = compile_gate(loader, key->name, value, RUNG_WANT_NUMBER);
         check_constant(loader, key->name, value, requirement->target);
@@ -197,7 +197,7 @@ static void read_level_texts(content_loader *loader, const content_key *key,
         int64_t level;
         if (content_is_refused_key(entry))
             continue;
-        if (rung_parse_int(entry->key, &level) && level >= 1 && level <= CONTENT_HIGHEST_LEVEL)
+        if (rung_parse_int(entry->key, &level) && level >= key->least && level <= key->most)
             levels[level] = content_text(loader, key->name, entry->value);
         else
             content_report(loader->diagnostics, LEVEL_KEY, entry->key_span,
@@ -214,33 +214,34 @@ static void read_basis(content_loader *loader, const content_key *key, const run
 }
 
 static const content_key requirement_keys[] = {
-    {"id", CONTENT_ID, CONTENT_REQUIRED, .at = offsetof(rung_requirement, id),
+    {"id", RUNG_SHAPE_ID, CONTENT_REQUIRED, .at = offsetof(rung_requirement, id),
      .about = "Actions, specialisations, examples and reports name it."},
-    {"title", CONTENT_TEXT, CONTENT_REQUIRED, .at = offsetof(rung_requirement, title),
+    {"title", RUNG_SHAPE_TEXT, CONTENT_REQUIRED, .at = offsetof(rung_requirement, title),
      .about = "What the requirement is called."},
-    {"dimension", CONTENT_ANY, CONTENT_REQUIRED, .at = offsetof(rung_requirement, dimension),
-     .read = read_dimension, .about = "The id of a dimension."},
-    {"importance", CONTENT_WHOLE, CONTENT_REQUIRED, .at = offsetof(rung_requirement, importance),
-     .least = 1, .most = 5, .about = "How much it counts within its dimension, 1 to 5."},
-    {"when", CONTENT_CONDITION, .at = offsetof(rung_requirement, when), .read = read_gate,
+    {"dimension", RUNG_SHAPE_NAME, CONTENT_REQUIRED, .at = offsetof(rung_requirement, dimension),
+     .read = read_dimension, .names = CONTENT_KIND_DIMENSION, .about = "Where it counts."},
+    {"importance", RUNG_SHAPE_WHOLE, CONTENT_REQUIRED, .at = offsetof(rung_requirement, importance),
+     .least = 1, .most = 5, .about = "How much it counts within its dimension."},
+    {"when", RUNG_SHAPE_CONDITION, .at = offsetof(rung_requirement, when), .read = read_gate,
      .about = "It applies only if this is true; over `rung` and required questions."},
-    {"target", CONTENT_ANY, CONTENT_REQUIRED, .at = offsetof(rung_requirement, target),
-     .read = read_target,
-     .about = "The level asked for, 0 to 4: one for all rungs, a map by rung (a missing one takes "
-              "that of the nearest lower), or an expression over `rung` and required questions."},
-    {"need", CONTENT_ANY, .at = offsetof(rung_requirement, need), .read = read_need,
-     .words = &content_needs,
-     .about = "`essential` or `preferred`: one for all rungs, a map by rung, or an expression over "
-              "`rung` and required questions; without it `preferred`."},
-    {"attained", CONTENT_ANY, CONTENT_REQUIRED, .at = offsetof(rung_requirement, attained),
-     .read = read_attained, .about = "An expression that gives the level attained, 0 to 4."},
-    {"why", CONTENT_TEXT, .at = offsetof(rung_requirement, why),
+    {"target", RUNG_SHAPE_NUMBER, CONTENT_REQUIRED | CONTENT_BY_RUNG,
+     .at = offsetof(rung_requirement, target), .read = read_target, .most = CONTENT_HIGHEST_LEVEL,
+     .about = "The level asked for. A rung that a map leaves out takes that of the nearest lower "
+              "one, below the first 0; an expression is over `rung` and required questions."},
+    {"need", RUNG_SHAPE_WORD, CONTENT_BY_RUNG, .at = offsetof(rung_requirement, need),
+     .read = read_need, .words = &content_needs,
+     .about = "Whether the role can do without; as `target`. Without it `preferred`."},
+    {"attained", RUNG_SHAPE_EXPRESSION, CONTENT_REQUIRED,
+     .at = offsetof(rung_requirement, attained), .read = read_attained,
+     .about = "The level attained, a number; it is cut to 0 to 4."},
+    {"why", RUNG_SHAPE_TEXT, .at = offsetof(rung_requirement, why),
      .about = "Why the role asks for it."},
-    {"levels", CONTENT_MAP, .at = offsetof(rung_requirement, levels), .read = read_level_texts,
-     .about = "What the levels 1 to 4 look like, a sentence each."},
-    {"source", CONTENT_TEXT, .at = offsetof(rung_requirement, source),
+    {"levels", RUNG_SHAPE_LEVEL_TEXTS, .at = offsetof(rung_requirement, levels),
+     .read = read_level_texts, .least = 1, .most = CONTENT_HIGHEST_LEVEL,
+     .about = "What each level looks like, a sentence each."},
+    {"source", RUNG_SHAPE_TEXT, .at = offsetof(rung_requirement, source),
      .about = "The section of the source document."},
-    {"basis", CONTENT_WORD, .at = offsetof(rung_requirement, documented), .read = read_basis,
+    {"basis", RUNG_SHAPE_WORD, .at = offsetof(rung_requirement, documented), .read = read_basis,
      .words = &content_bases,
      .about = "Whether the source documents the level or it is a judgement; without it the "
               "latter."},

@@ -8,11 +8,11 @@
 /* --- Facts, dimensions, verdicts ------------------------------------------------------------- */
 
 static const content_key fact_keys[] = {
-    {"label", CONTENT_TEXT, CONTENT_REQUIRED, .at = offsetof(rung_fact, label),
+    {"label", RUNG_SHAPE_TEXT, CONTENT_REQUIRED, .at = offsetof(rung_fact, label),
      .about = "What the fact is about."},
-    {"value", CONTENT_SCALAR, CONTENT_REQUIRED, .at = offsetof(rung_fact, value),
+    {"value", RUNG_SHAPE_SCALAR, CONTENT_REQUIRED, .at = offsetof(rung_fact, value),
      .about = "The fact."},
-    {"source", CONTENT_TEXT, .at = offsetof(rung_fact, source),
+    {"source", RUNG_SHAPE_TEXT, .at = offsetof(rung_fact, source),
      .about = "The section of the source document."},
 };
 
@@ -24,11 +24,11 @@ static const content_table fact_table = {
 };
 
 static const content_key dimension_keys[] = {
-    {"id", CONTENT_ID, CONTENT_REQUIRED, .at = offsetof(rung_dimension, id),
+    {"id", RUNG_SHAPE_ID, CONTENT_REQUIRED, .at = offsetof(rung_dimension, id),
      .about = "Requirements name it."},
-    {"title", CONTENT_TEXT, CONTENT_REQUIRED, .at = offsetof(rung_dimension, title),
+    {"title", RUNG_SHAPE_TEXT, CONTENT_REQUIRED, .at = offsetof(rung_dimension, title),
      .about = "What the dimension is called."},
-    {"weight", CONTENT_NUMBER, CONTENT_REQUIRED | CONTENT_ABOVE,
+    {"weight", RUNG_SHAPE_NUMBER, CONTENT_REQUIRED | CONTENT_ABOVE,
      .at = offsetof(rung_dimension, weight), .most = 1e6,
      .about = "How much it counts beside the others."},
 };
@@ -58,15 +58,15 @@ static void read_essential_gap(content_loader *loader, const content_key *key,
 }
 
 static const content_key verdict_keys[] = {
-    {"id", CONTENT_ID, CONTENT_REQUIRED, .at = offsetof(rung_verdict, id),
+    {"id", RUNG_SHAPE_ID, CONTENT_REQUIRED, .at = offsetof(rung_verdict, id),
      .about = "Names the verdict in reports."},
-    {"title", CONTENT_TEXT, CONTENT_REQUIRED, .at = offsetof(rung_verdict, title),
+    {"title", RUNG_SHAPE_TEXT, CONTENT_REQUIRED, .at = offsetof(rung_verdict, title),
      .about = "What a person is told."},
-    {"at-least", CONTENT_NUMBER, .at = offsetof(rung_verdict, at_least), .read = read_at_least,
-     .most = 100, .about = "The score that it takes."},
-    {"essential-gap", CONTENT_NUMBER, .at = offsetof(rung_verdict, essential_gap),
+    {"at-least", RUNG_SHAPE_NUMBER, .at = offsetof(rung_verdict, at_least), .read = read_at_least,
+     .most = 100, .about = "The score that it takes; without it any."},
+    {"essential-gap", RUNG_SHAPE_NUMBER, .at = offsetof(rung_verdict, essential_gap),
      .read = read_essential_gap, .most = CONTENT_HIGHEST_LEVEL,
-     .about = "The largest gap in an essential requirement that it allows."},
+     .about = "The largest gap in an essential requirement that it allows; without it any."},
 };
 
 static const content_table verdict_table = {
@@ -91,9 +91,9 @@ static void read_verdicts(content_loader *loader, const content_key *key, const 
 /* --- The source document --------------------------------------------------------------------- */
 
 static const content_key source_keys[] = {
-    {"title", CONTENT_TEXT, .at = offsetof(rung_rules, source_title),
+    {"title", RUNG_SHAPE_TEXT, .at = offsetof(rung_rules, source_title),
      .about = "What the document is called."},
-    {"edition", CONTENT_SCALAR, .at = offsetof(rung_rules, source_edition),
+    {"edition", RUNG_SHAPE_SCALAR, .at = offsetof(rung_rules, source_edition),
      .about = "Which edition of it."},
 };
 
@@ -158,9 +158,8 @@ static void read_rungs(content_loader *loader, const content_key *key, const run
                        void *at)
 {
     rung_rules *rules = (rung_rules *)((char *)at - key->at);
-    if (value->list.count > RUNG_EXPR_MAX_OPTIONS) {
-        content_report(loader->diagnostics, TOO_MANY, value->span, key->name,
-                       RUNG_EXPR_MAX_OPTIONS);
+    if (value->list.count > key->most_items) {
+        content_report(loader->diagnostics, TOO_MANY, value->span, key->name, (int)key->most_items);
         return;
     }
     content_set_list(key, at, content_read_items(loader, key->table, value), value->list.count);
@@ -179,42 +178,42 @@ static void read_actions(content_loader *loader, const content_key *key, const r
     .at = offsetof(rung_rules, field), .count_at = offsetof(rung_rules, count)
 
 static const content_key rules_keys[] = {
-    {"format", CONTENT_TEXT, CONTENT_REQUIRED, .read = content_read_later,
-     .about = "`" CONTENT_RULES_FORMAT "`."},
-    {"id", CONTENT_ID, CONTENT_REQUIRED, .at = offsetof(rung_rules, id),
+    {"format", RUNG_SHAPE_WORD, CONTENT_REQUIRED, .read = content_read_later,
+     .words = &content_rules_format, .about = "What the file is, and for which reader."},
+    {"id", RUNG_SHAPE_ID, CONTENT_REQUIRED, .at = offsetof(rung_rules, id),
      .about = "The role's id: the name of the file without `.yaml`."},
-    {"title", CONTENT_TEXT, CONTENT_REQUIRED, .at = offsetof(rung_rules, title),
+    {"title", RUNG_SHAPE_TEXT, CONTENT_REQUIRED, .at = offsetof(rung_rules, title),
      .about = "What the role is called."},
-    {"questionnaire", CONTENT_TEXT, CONTENT_REQUIRED, .read = read_questionnaire,
-     .about = "The id of the questionnaire that asks about it."},
-    {"source", CONTENT_MAP, .table = &source_table,
+    {"questionnaire", RUNG_SHAPE_NAME, CONTENT_REQUIRED, .read = read_questionnaire,
+     .names = CONTENT_KIND_QUESTIONNAIRE, .about = "The one that asks about it."},
+    {"source", RUNG_SHAPE_MAP, .table = &source_table,
      .about = "The document behind the requirements."},
-    {"summary", CONTENT_TEXT, .at = offsetof(rung_rules, summary), .about = "What the role is."},
-    {"currency", CONTENT_TEXT, .at = offsetof(rung_rules, currency),
+    {"summary", RUNG_SHAPE_TEXT, .at = offsetof(rung_rules, summary), .about = "What the role is."},
+    {"currency", RUNG_SHAPE_TEXT, .at = offsetof(rung_rules, currency),
      .about = "Of costs and, unless a rung says otherwise, of pay; such as `USD`."},
-    {"facts", CONTENT_ITEMS, LIST(facts, fact_count), .table = &fact_table,
+    {"facts", RUNG_SHAPE_ITEMS, LIST(facts, fact_count), .table = &fact_table,
      .about = "Figures to show beside the result; never scored."},
-    {"rungs", CONTENT_LIST, CONTENT_REQUIRED, LIST(rungs, rung_count), .read = read_rungs,
-     .table = &content_rung_table, .about = "The ladder, lowest rung first."},
-    {"target", CONTENT_ANY, CONTENT_REQUIRED, .at = offsetof(rung_rules, target),
-     .read = read_target,
-     .about = "An expression over required questions that gives the id of the rung aimed at."},
-    {"dimensions", CONTENT_ITEMS, CONTENT_REQUIRED, LIST(dimensions, dimension_count),
+    {"rungs", RUNG_SHAPE_ITEMS, CONTENT_REQUIRED, LIST(rungs, rung_count), .read = read_rungs,
+     .most_items = RUNG_EXPR_MAX_OPTIONS, .table = &content_rung_table,
+     .about = "The ladder, lowest rung first."},
+    {"target", RUNG_SHAPE_EXPRESSION, CONTENT_REQUIRED, .at = offsetof(rung_rules, target),
+     .read = read_target, .about = "The id of the rung aimed at; over required questions."},
+    {"dimensions", RUNG_SHAPE_ITEMS, CONTENT_REQUIRED, LIST(dimensions, dimension_count),
      .table = &dimension_table, .about = "What the score is made of."},
-    {"verdicts", CONTENT_LIST, CONTENT_REQUIRED, LIST(verdicts, verdict_count),
+    {"verdicts", RUNG_SHAPE_ITEMS, CONTENT_REQUIRED, LIST(verdicts, verdict_count),
      .read = read_verdicts, .table = &verdict_table,
      .about = "What a score comes to, best first; the last has no conditions."},
-    {"requirements", CONTENT_ITEMS, CONTENT_REQUIRED, LIST(requirements, requirement_count),
+    {"requirements", RUNG_SHAPE_ITEMS, CONTENT_REQUIRED, LIST(requirements, requirement_count),
      .table = &content_requirement_table, .about = "What the role asks for."},
-    {"actions", CONTENT_LIST, LIST(actions, action_count), .read = read_actions,
+    {"actions", RUNG_SHAPE_ITEMS, LIST(actions, action_count), .read = read_actions,
      .table = &content_action_table, .about = "What closes gaps."},
-    {"specialisations", CONTENT_ITEMS, LIST(specialisations, specialisation_count),
+    {"specialisations", RUNG_SHAPE_ITEMS, LIST(specialisations, specialisation_count),
      .table = &content_specialisation_table, .about = "Directions that the role can take."},
-    {"notes", CONTENT_ITEMS, LIST(notes, note_count), .table = &content_note_table,
+    {"notes", RUNG_SHAPE_ITEMS, LIST(notes, note_count), .table = &content_note_table,
      .about = "Advice that is never scored."},
-    {"related", CONTENT_ITEMS, LIST(related, related_count), .table = &content_related_table,
+    {"related", RUNG_SHAPE_ITEMS, LIST(related, related_count), .table = &content_related_table,
      .about = "Other roles to look at."},
-    {"examples", CONTENT_ITEMS, LIST(examples, example_count), .table = &content_example_table,
+    {"examples", RUNG_SHAPE_ITEMS, LIST(examples, example_count), .table = &content_example_table,
      .about = "The content's own tests, run by `rung check`."},
 };
 

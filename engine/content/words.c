@@ -1,5 +1,7 @@
 #include "content/words.h"
 
+#include "content/loader.h"
+
 #define WORD(literal)                                                                              \
     {                                                                                              \
         (literal), sizeof(literal) - 1                                                             \
@@ -38,11 +40,27 @@ static const rung_text action_kinds[RUNG_ACTION_KIND_COUNT] = {
 
 static const rung_text bases[] = {WORD("judgement"), WORD("documented")};
 
+static const rung_text reserved_ids[] = {
+    WORD("as"),      WORD("break"),     WORD("const"),    WORD("continue"), WORD("else"),
+    WORD("false"),   WORD("for"),       WORD("function"), WORD("if"),       WORD("import"),
+    WORD("in"),      WORD("let"),       WORD("loop"),     WORD("math"),     WORD("null"),
+    WORD("package"), WORD("namespace"), WORD("return"),   WORD("rung"),     WORD("true"),
+    WORD("var"),     WORD("void"),      WORD("while"),
+};
+
+static const rung_text reserved_options[] = {WORD("unknown")};
+static const rung_text questionnaire_format[] = {WORD(CONTENT_QUESTIONNAIRE_FORMAT)};
+static const rung_text rules_format[] = {WORD(CONTENT_RULES_FORMAT)};
+
 const content_words content_question_types = {question_types, RUNG_COUNT(question_types)};
 const content_words content_evidences = {evidences + 1, RUNG_COUNT(evidences) - 1};
 const content_words content_needs = {needs, RUNG_COUNT(needs)};
 const content_words content_action_kinds = {action_kinds, RUNG_COUNT(action_kinds)};
 const content_words content_bases = {bases, RUNG_COUNT(bases)};
+const content_words content_reserved_ids = {reserved_ids, RUNG_COUNT(reserved_ids)};
+const content_words content_reserved_options = {reserved_options, RUNG_COUNT(reserved_options)};
+const content_words content_questionnaire_format = {questionnaire_format, 1};
+const content_words content_rules_format = {rules_format, 1};
 
 const char *rung_question_type_name(rung_question_type type)
 {

@@ -14,7 +14,10 @@ extern const content_words content_question_types;
 extern const content_words content_evidences; /* without NONE: index + 1 is the enum */
 extern const content_words content_needs;
 extern const content_words content_action_kinds;
-extern const content_words content_bases; /* "judgement", "documented" */
+extern const content_words content_bases;        /* "judgement", "documented" */
+extern const content_words content_reserved_ids; /* words of expressions: no ids of questions */
+extern const content_words content_reserved_options;
+extern const content_words content_questionnaire_format, content_rules_format;
 
 /* "choice, choices or scale"; only those of a set of bits. `last` is what joins the last two. */
 const char *content_words_list(rung_arena *arena, const content_words *words, unsigned bits,

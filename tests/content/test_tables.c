@@ -24,9 +24,21 @@ static void check_about(const content_key *key)
         fail_msg("`%s` is described as \"%s\"", key->name, key->about);
 }
 
-static bool is_numeric(content_shape shape)
+static bool is_numeric(rung_shape shape)
 {
-    return shape == CONTENT_NUMBER || shape == CONTENT_WHOLE || shape == CONTENT_PAIR;
+    return shape == RUNG_SHAPE_NUMBER || shape == RUNG_SHAPE_WHOLE || shape == RUNG_SHAPE_PAIR ||
+           shape == RUNG_SHAPE_RANGE || shape == RUNG_SHAPE_LEVELS ||
+           shape == RUNG_SHAPE_LEVEL_TEXTS;
+}
+
+static bool names_others(rung_shape shape)
+{
+    return shape == RUNG_SHAPE_NAME || shape == RUNG_SHAPE_NAMES || shape == RUNG_SHAPE_LEVELS;
+}
+
+static bool has_table(rung_shape shape)
+{
+    return shape == RUNG_SHAPE_ITEMS || shape == RUNG_SHAPE_LISTS || shape == RUNG_SHAPE_MAP;
 }
 
 static void check_table(const content_table *table);
@@ -34,23 +46,19 @@ static void check_table(const content_table *table);
 static void check_key(const content_table *table, size_t index)
 {
     const content_key *key = &table->keys[index];
-    bool has_reader =
-        key->shape != CONTENT_WORD && key->shape != CONTENT_LIST && key->shape != CONTENT_ANY;
     rows++;
     check_name(table, index);
     check_about(key);
-    assert_true(key->shape < CONTENT_SHAPE_COUNT);
-    assert_true(key->read || has_reader);
+    assert_true(key->shape < RUNG_SHAPE_COUNT);
+    assert_true(content_has_reader(key));
     assert_true(!key->types || table->types);
-    if (is_numeric(key->shape))
-        assert_true(key->least < key->most);
-    if (key->shape == CONTENT_WORD)
-        assert_non_null(key->words);
-    if (key->shape == CONTENT_ITEMS) {
-        assert_non_null(key->table);
+    assert_int_equal(key->least < key->most, is_numeric(key->shape));
+    assert_int_equal(key->names != CONTENT_KIND_NAMELESS, names_others(key->shape));
+    assert_int_equal(key->table != NULL, has_table(key->shape));
+    assert_true(key->words || key->shape != RUNG_SHAPE_WORD);
+    if (key->shape == RUNG_SHAPE_ITEMS)
         assert_true(key->read || (key->count_at > 0 && key->table->size > 0));
-    }
-    if (key->shape == CONTENT_MAP && !key->read)
+    if (key->shape == RUNG_SHAPE_MAP && !key->read)
         assert_int_equal(key->at, 0);
     if (key->table)
         check_table(key->table);
