@@ -272,6 +272,9 @@ static rung_program *compile_nodes(const struct compilation *compilation, const 
     program->type = root->type;
     program->text.at = rung_copy(compilation->arena, context->text);
     program->text.size = context->text.size;
+    program->place = *context->place;
+    program->place.text = program->text;
+    program->scope = *context->scope;
     program->span = expr_span(context, 0, (uint32_t)context->text.size);
     return program;
 }

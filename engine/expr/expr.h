@@ -125,8 +125,9 @@ typedef struct rung_expr_text {
 } rung_expr_text;
 
 /* Compiles into `arena`, inside its guard. NULL after a mistake, which has been reported (one
- * mistake gives one diagnostic: what follows from it is not reported). `scope` and its texts must
- * outlive the program. Several mistakes in one expression are all reported when it parses. */
+ * mistake gives one diagnostic: what follows from it is not reported). The scope's variables, the
+ * source and the offsets must outlive the program. Several mistakes in one expression are all
+ * reported when it parses. */
 const rung_program *rung_compile(rung_arena *arena, const rung_expr_text *text,
                                  const rung_scope *scope, rung_want want,
                                  rung_diagnostics *diagnostics);
@@ -141,6 +142,10 @@ bool rung_program_reads(const rung_program *program, uint32_t variable);
 const rung_text *rung_program_strings(const rung_program *program, size_t *count);
 /* True if the value is the same for all values of the variables (it may be an error). */
 bool rung_program_is_constant(const rung_program *program);
+/* The bools in it that `&&`, `||`, `!` and `?:` put together, each as a program of its own, outer
+ * ones before those inside them; not the whole, and no literals. Inside the arena's guard. */
+const rung_program *const *rung_program_parts(rung_arena *arena, const rung_program *program,
+                                              size_t *count);
 /* The text it was compiled from. */
 rung_text rung_program_text(const rung_program *program);
 rung_span rung_program_span(const rung_program *program);

@@ -106,6 +106,10 @@ static expr_node *node_at(const struct parser *parser, uint32_t node)
 
 static uint32_t add_node(struct parser *parser, expr_node node)
 {
+    if (node.to == 0) {
+        node.from = node.start;
+        node.to = node.end;
+    }
     rung_push(parser->context->arena, &parser->syntax->nodes, node);
     return (uint32_t)parser->syntax->nodes.count - 1;
 }
@@ -140,6 +144,8 @@ static uint32_t add_operation(struct parser *parser, const expr_function *functi
     expr_node node = {.kind = EXPR_NODE_CALL, .function = function};
     node.start = mark->start < first->start ? mark->start : first->start;
     node.end = last->end;
+    node.from = mark->start < first->from ? mark->start : first->from;
+    node.to = last->to;
     node.mark = mark->start;
     node.mark_end = mark->end;
     return add_over(parser, node, base);
@@ -181,10 +187,12 @@ static uint32_t parse_call(struct parser *parser, const expr_token *name, rung_t
     parse_items(parser, open);
 
     expr_node node = {.kind = EXPR_NODE_CALL, .function = function};
-    node.start = method ? node_at(parser, parser->pending.at[base])->start : name->start;
+    const expr_node *receiver = method ? node_at(parser, parser->pending.at[base]) : NULL;
+    node.start = receiver ? receiver->start : name->start;
+    node.from = receiver ? receiver->from : name->start;
     node.mark = name->start;
     node.mark_end = open[-1].end;
-    node.end = parser->at[-1].end;
+    node.end = node.to = parser->at[-1].end;
     uint32_t call = add_over(parser, node, base);
     if (!function && !parser->failed) {
         expr_unknown_function(parser->context, spelled, node.mark, node.mark_end, method);
@@ -294,6 +302,10 @@ static uint32_t parse_bracket(struct parser *parser)
     const expr_token *open = parser->at++;
     uint32_t node = parse_expression(parser);
     expect_close(parser, open);
+    if (!parser->failed) {
+        node_at(parser, node)->from = open->start;
+        node_at(parser, node)->to = parser->at[-1].end;
+    }
     return node;
 }
 

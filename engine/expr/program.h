@@ -44,6 +44,8 @@ struct rung_program {
     rung_type type;
     rung_text text;
     rung_span span;
+    rung_expr_text place; /* of `text` in its source */
+    rung_scope scope;
     const rung_variable *variables; /* the scope's */
     uint16_t constant_count, read_count, instruction_count, result;
     const expr_cell *constants;

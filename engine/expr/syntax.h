@@ -71,7 +71,8 @@ typedef enum expr_node_kind {
 typedef struct expr_node {
     expr_node_kind kind;
     bool poison;                   /* wrong, and reported: nothing that uses it is checked */
-    uint32_t start, end;           /* the whole */
+    uint32_t start, end;           /* the whole, without brackets around it */
+    uint32_t from, to;             /* all that it was read from, with brackets */
     uint32_t mark, mark_end;       /* CALL: the operator or the function's name */
     uint32_t first, count;         /* LIST, CALL: where in `operands` */
     rung_type type;                /* set by the check, as are the next two */

@@ -296,6 +296,52 @@ static void common_questions_take_little_scratch(void **state)
     rung_arena_release(&one.arena);
 }
 
+/* --- Parts ----------------------------------------------------------------------------------- */
+
+struct written_parts {
+    struct compilation one;
+    char text[200];
+};
+
+static void write_parts(void *ctx)
+{
+    struct written_parts *written = ctx;
+    compile_body(&written->one);
+    size_t count;
+    const rung_program *const *parts =
+        rung_program_parts(&written->one.arena, written->one.program, &count);
+    for (size_t i = 0; i < count; i++) {
+        rung_text text = rung_program_text(parts[i]);
+        rung_span span = rung_program_span(parts[i]);
+        assert_memory_equal(written->one.text + span.start, text.at, text.size);
+        size_t used = strlen(written->text);
+        snprintf(written->text + used, sizeof written->text - used, "%s%.*s", i ? " | " : "",
+                 (int)text.size, text.at);
+    }
+}
+
+static void parts_are_bools_inside(void **state)
+{
+    static const char *const rows[][2] = {
+        {"level > 1", ""},
+        {"level > 1 && years < 2.0", "level > 1 | years < 2.0"},
+        {"(level > 1 || years < 2.0) && !(role == 'nurse')",
+         "(level > 1 || years < 2.0) | level > 1 | years < 2.0 | !(role == 'nurse') | (role == "
+         "'nurse')"},
+        {"level > 1 ? 2 : 3", "level > 1"},
+        {"1 + (level > 1 && true ? 2 : 3)", "level > 1 && true | level > 1"},
+        {"size(skills) > 1 ? \"phone\" in skills : level > 2",
+         "size(skills) > 1 | \"phone\" in skills | level > 2"},
+    };
+    (void)state;
+    for (size_t i = 0; i < RUNG_COUNT(rows); i++) {
+        struct written_parts written = {.one = {.text = rows[i][0]}};
+        assert_int_equal(rung_guard(&written.one.arena, write_parts, &written), RUNG_OK);
+        assert_string_equal(written.text, rows[i][1]);
+        rung_arena_release(&written.one.arena);
+    }
+}
+
 /* --- Tables ---------------------------------------------------------------------------------- */
 
 static void messages_are_in_order(void **state)
@@ -375,6 +421,7 @@ int main(void)
         cmocka_unit_test(failing_leaves_the_result),
         cmocka_unit_test(one_scratch_for_all),
         cmocka_unit_test(common_questions_take_little_scratch),
+        cmocka_unit_test(parts_are_bools_inside),
         cmocka_unit_test(messages_are_in_order),
         cmocka_unit_test(errors_have_texts),
         cmocka_unit_test(functions_are_complete),

@@ -1,0 +1,66 @@
+/* The parts of an expression that are true or false on their own. */
+#include "expr/program.h"
+#include "expr/syntax.h"
+
+struct parts {
+    rung_arena *arena;
+    const rung_program *program;
+    const expr_syntax *syntax;
+    rung_diagnostics ignored; /* the whole compiled, so each part does */
+    RUNG_VEC(const rung_program *) list;
+};
+
+static bool is_part(const expr_node *node)
+{
+    return node->kind != EXPR_NODE_LITERAL && node->type.base == RUNG_TYPE_BOOL &&
+           node->type.lists == 0;
+}
+
+static bool joins_bools(const expr_node *node)
+{
+    return node->kind == EXPR_NODE_CALL &&
+           (node->function->rule == EXPR_RULE_LOGIC || node->function->rule == EXPR_RULE_SELECT);
+}
+
+static void add_part(struct parts *parts, const expr_node *node)
+{
+    const rung_expr_text *whole = &parts->program->place;
+    rung_expr_text text = {
+        .text = {whole->text.at + node->from, node->to - node->from},
+        .source = whole->source,
+        .start = whole->start + node->from,
+        .offsets = whole->offsets ? whole->offsets + node->from : NULL,
+    };
+    const rung_program *part =
+        rung_compile(parts->arena, &text, &parts->program->scope, RUNG_WANT_BOOL, &parts->ignored);
+    if (part)
+        rung_push(parts->arena, &parts->list, part);
+}
+
+static void collect(struct parts *parts, const expr_node *node)
+{
+    uint32_t operands =
+        node->kind == EXPR_NODE_CALL || node->kind == EXPR_NODE_LIST ? node->count : 0;
+    for (uint32_t i = 0; i < operands; i++) {
+        const expr_node *operand = expr_operand(parts->syntax, node, i);
+        if (joins_bools(node) && is_part(operand))
+            add_part(parts, operand);
+        collect(parts, operand);
+    }
+}
+
+const rung_program *const *rung_program_parts(rung_arena *arena, const rung_program *program,
+                                              size_t *count)
+{
+    struct parts parts = {.arena = arena, .program = program};
+    expr_context context = {arena, &parts.ignored, &program->place, program->text, &program->scope};
+    rung_diagnostics_init(&parts.ignored, arena);
+    expr_syntax *syntax = expr_parse(&context);
+    if (syntax) {
+        parts.syntax = syntax;
+        expr_check(&context, syntax, RUNG_WANT_ANY);
+        collect(&parts, &syntax->nodes.at[syntax->root]);
+    }
+    *count = parts.list.count;
+    return parts.list.at;
+}
