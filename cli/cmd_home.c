@@ -33,22 +33,29 @@ static const char *unfinished(cli *run, const rung_session_record *infos, size_t
     return first;
 }
 
+/* Writes the roles; the word behind `take`: the only role, "" where it asks for one of several, or
+ * NULL if there is none. */
 static const char *on_offer(cli *run)
 {
     cli_offers offers;
     if (cli_find_offers(run, &offers) != CLI_DONE)
         return NULL;
-    const char *first = NULL;
+    int width = 0;
+    for (size_t i = 0; i < offers.list.count; i++)
+        if (!offers.list.at[i].problem && (int)strlen(offers.list.at[i].id) > width)
+            width = (int)strlen(offers.list.at[i].id);
+    const char *role = NULL;
     for (size_t i = 0; i < offers.list.count; i++) {
         const cli_offer *offer = &offers.list.at[i];
         if (offer->problem)
             continue;
-        if (!first)
+        if (!role)
             cli_heading(run, "Roles you can look at and try");
-        first = first ? first : offer->id;
-        cli_item(run, CLI_NORMAL, rung_format(&run->arena, "  %s  ", offer->id), offer->title);
+        role = role ? "" : offer->id;
+        cli_item(run, CLI_NORMAL, rung_format(&run->arena, "  %-*s  ", width, offer->id),
+                 offer->title);
     }
-    return first;
+    return role;
 }
 
 static void next_steps(cli *run, const char *session, size_t sessions, const char *role)

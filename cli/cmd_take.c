@@ -7,6 +7,7 @@
 #include "records.h"
 
 #include <string.h>
+#include <strings.h>
 
 /* --- Which role ------------------------------------------------------------------------------ */
 static cli_status which(cli *run, const cli_offers *offers, size_t usable)
@@ -21,20 +22,39 @@ static cli_status which(cli *run, const cli_offers *offers, size_t usable)
     return cli_error(run, CLI_USAGE, "which role? Write \"rung take ROLE\" with one of: %s", ids);
 }
 
-/* The offer that a typed number or id means, or NULL. */
+/* Whether `typed` begins the id, the title or a word of the title. */
+static bool begins(const cli_offer *offer, rung_text typed)
+{
+    if (strncasecmp(offer->id, typed.at, typed.size) == 0)
+        return true;
+    for (const char *word = offer->title; word; word = strchr(word, ' ')) {
+        word += *word == ' ';
+        if (strncasecmp(word, typed.at, typed.size) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* The offer that is meant by a number, an id, or first letters that no other has; or NULL. */
 static const char *picked(const cli_offers *offers, rung_text typed)
 {
     int64_t wanted, number = 0;
     bool is_number = rung_parse_int(typed, &wanted);
-    for (size_t i = 0; i < offers->list.count; i++) {
+    const char *begun = NULL;
+    size_t several = 0;
+    for (size_t i = 0; i < offers->list.count && typed.size > 0; i++) {
         const cli_offer *offer = &offers->list.at[i];
         if (offer->problem)
             continue;
         number++;
         if ((is_number && number == wanted) || rung_text_is(typed, offer->id))
             return offer->id;
+        if (begins(offer, typed)) {
+            begun = offer->id;
+            several++;
+        }
     }
-    return NULL;
+    return several == 1 ? begun : NULL;
 }
 
 static cli_status ask_role(cli *run, const cli_offers *offers, size_t usable, const char **out)
@@ -51,7 +71,8 @@ static cli_status ask_role(cli *run, const cli_offers *offers, size_t usable, co
     cli_typed how;
     while ((how = cli_editor_read(editor, prompt, &typed)) == CLI_TYPED_LINE &&
            !(*out = picked(offers, rung_text_trim(typed))))
-        cli_say(run, "Type a number from 1 to %zu.", usable);
+        cli_say(run, "Type a number from 1 to %zu, or the first letters of a role. Ctrl-D stops.",
+                usable);
     cli_editor_stop(editor);
     return how == CLI_TYPED_LINE ? CLI_DONE : CLI_INTERRUPTED;
 }

@@ -134,12 +134,16 @@ $ rung
 >
 > Roles you can look at and try
 >   barista  Barista
->   clerk  Clerk
+>   clerk    Clerk
 >
 > Next
 >   rung resume ID3
->   rung take barista
+>   rung take
 >   rung help
+$ mkdir -p one/rules one/questionnaires; cp "$BOX"/content/rules/clerk.yaml one/rules/; cp "$BOX"/content/questionnaires/clerk.yaml one/questionnaires/; rung --content one | tail -3
+>   rung resume ID3 --content one
+>   rung take clerk --content one
+>   rung help --content one
 
 == delete: standard input is no terminal, so nothing is asked, and the id has to be whole
 $ rung delete $ID3
