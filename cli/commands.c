@@ -144,6 +144,23 @@ const cli_command cli_commands[] = {
         .run = cmd_eval,
     },
     {
+        .name = "new",
+        .arguments = "ROLE",
+        .least = 1,
+        .most = 1,
+        .summary = "write a questionnaire and rules for a new role, to begin with",
+        .about = "ROLE is the id of the role: small letters, with hyphens between words, such as "
+                 "sales-clerk. Two files are written, questionnaires/ROLE.yaml and "
+                 "rules/ROLE.yaml; a file that is there already stays as it is. They lie in the "
+                 "folder that --content or RUNG_CONTENT names, else in the one that you are in if "
+                 "it has the folders questionnaires and rules, else in your own data folder.\n"
+                 "\n"
+                 "What they hold works as it is, and says how to change it. \"rung check\" finds "
+                 "the mistakes.",
+        .options = CLI_TAKES(TITLE) | CLI_TAKES(JSON),
+        .run = cmd_new,
+    },
+    {
         .name = "help",
         .arguments = "[COMMAND]",
         .most = 1,

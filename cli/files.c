@@ -96,21 +96,24 @@ static bool write_all(int fd, rung_text text)
     return true;
 }
 
-static const char *write_beside(const char *beside, const char *path, mode_t mode, rung_text text)
+/* The errno of what failed, or 0; then the file is gone again. */
+static int make_beside(const char *beside, mode_t mode, rung_text text)
 {
     int fd = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
     if (fd < 0)
-        return strerror(errno);
+        return errno;
     bool written = write_all(fd, text) && fsync(fd) == 0;
     int problem = written ? 0 : errno;
     if (close(fd) != 0 && written)
         problem = errno;
-    if (!problem && rename(beside, path) != 0)
-        problem = errno;
-    if (!problem)
-        return NULL;
-    unlink(beside);
-    return strerror(problem);
+    if (problem)
+        unlink(beside);
+    return problem;
+}
+
+static const char *beside_of(rung_arena *arena, const char *path)
+{
+    return rung_format(arena, "%s.%ld.new", path, (long)getpid());
 }
 
 const char *cli_write_file(rung_arena *arena, const char *path, rung_text text)
@@ -124,8 +127,69 @@ const char *cli_write_file(rung_arena *arena, const char *path, rung_text text)
         return strerror(errno);
     /* A link stays a link: the file that it leads to is the one replaced. */
     const char *target = exists ? cli_real_path(arena, path) : path;
-    const char *beside = rung_format(arena, "%s.%ld.new", target, (long)getpid());
-    return write_beside(beside, target, exists ? info.st_mode & 0777 : 0666, text);
+    const char *beside = beside_of(arena, target);
+    int error = make_beside(beside, exists ? info.st_mode & 0777 : 0666, text);
+    if (error)
+        return strerror(error);
+    if (rename(beside, target) == 0)
+        return NULL;
+    error = errno;
+    unlink(beside);
+    return strerror(error);
+}
+
+static bool is_there(const char *path)
+{
+    struct stat info;
+    return lstat(path, &info) == 0;
+}
+
+/* Renaming would replace what somebody put there meanwhile; a second name does not. */
+static int name_new(const char *beside, const char *path)
+{
+    if (link(beside, path) == 0) {
+        unlink(beside);
+        return 0;
+    }
+    bool no_links = errno == EPERM || errno == ENOTSUP || errno == ENOSYS;
+    if (!no_links)
+        return errno;
+    if (is_there(path))
+        return EEXIST;
+    return rename(beside, path) == 0 ? 0 : errno;
+}
+
+const char *cli_write_new_file(rung_arena *arena, const char *path, rung_text text)
+{
+    if (is_there(path))
+        return strerror(EEXIST);
+    const char *beside = beside_of(arena, path);
+    int error = make_beside(beside, 0666, text);
+    if (error)
+        return strerror(error);
+    error = name_new(beside, path);
+    if (!error)
+        return NULL;
+    unlink(beside);
+    return strerror(error);
+}
+
+const char *cli_make_folders(rung_arena *arena, const char *path, mode_t mode)
+{
+    char *part = rung_copy(arena, rung_text_of(path));
+    for (char *at = part + (*part == '/'); *part; at++) {
+        char end = *at;
+        if (end && end != '/')
+            continue;
+        *at = '\0';
+        int error = mkdir(part, mode) == 0 ? 0 : errno;
+        if (error && !cli_is_folder(part))
+            return strerror(error == EEXIST ? ENOTDIR : error);
+        *at = end;
+        if (!end)
+            break;
+    }
+    return NULL;
 }
 
 const char *cli_path_problem(const char *path, int *error)

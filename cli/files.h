@@ -12,6 +12,11 @@ const char *cli_read_file(rung_arena *arena, const char *path, size_t limit, run
  * regular file (a folder, a device, a pipe) is refused. NULL on success, else why not. */
 const char *cli_write_file(rung_arena *arena, const char *path, rung_text text);
 
+/* The same for a file that must not be there yet: whatever has the name already keeps it. */
+const char *cli_write_new_file(rung_arena *arena, const char *path, rung_text text);
+/* Makes what is missing of a folder, from the left. NULL on success, else why not. */
+const char *cli_make_folders(rung_arena *arena, const char *path, mode_t mode);
+
 /* What `path` is instead of a regular file, or why one cannot get there; NULL for a regular file.
  * `*error` is the errno behind it, or 0. */
 const char *cli_path_problem(const char *path, int *error);

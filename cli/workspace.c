@@ -252,8 +252,8 @@ cli_status cli_open_session(cli *run, const char *wanted)
     return CLI_DONE;
 }
 
-/* As a word of a shell; bytes that a terminal must not see are escaped as bash and zsh read it. */
-static const char *quoted(rung_arena *arena, const char *word)
+/* Bytes that a terminal must not see are escaped as bash and zsh read it. */
+const char *cli_quoted(rung_arena *arena, const char *word)
 {
     static const char safe[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./-";
     if (*word && word[strspn(word, safe)] == '\0')
@@ -276,11 +276,12 @@ const char *cli_command_line(cli *run, const char *command, const char *argument
 {
     rung_arena *arena = &run->arena;
     const char *store = run->line.values[CLI_OPTION_STORE];
-    const char *line = rung_format(arena, "%s %s%s%s", quoted(arena, run->program), command,
+    const char *line = rung_format(arena, "%s %s%s%s", cli_quoted(arena, run->program), command,
                                    *argument ? " " : "", argument);
     if (store)
-        line = rung_format(arena, "%s --store %s", line, quoted(arena, store));
+        line = rung_format(arena, "%s --store %s", line, cli_quoted(arena, store));
     for (size_t i = 0; i < run->line.contents.count; i++)
-        line = rung_format(arena, "%s --content %s", line, quoted(arena, run->line.contents.at[i]));
+        line = rung_format(arena, "%s --content %s", line,
+                           cli_quoted(arena, run->line.contents.at[i]));
     return line;
 }

@@ -384,13 +384,6 @@ size_t rung_find_rung(const rung_rules *rules, rung_text id);
 size_t rung_find_verdict(const rung_rules *rules, rung_text id);
 size_t rung_find_option(const rung_question *question, rung_text id);
 
-/* Finding things by id; SIZE_MAX if there is none. */
-size_t rung_find_question(const rung_questionnaire *questionnaire, rung_text id);
-size_t rung_find_requirement(const rung_rules *rules, rung_text id);
-size_t rung_find_rung(const rung_rules *rules, rung_text id);
-size_t rung_find_verdict(const rung_rules *rules, rung_text id);
-size_t rung_find_option(const rung_question *question, rung_text id);
-
 /* Whether a file may have it as its id: lower-case words with hyphens, at most
  * RUNG_CONTENT_MAX_ID bytes. */
 bool rung_is_id(rung_text text);

@@ -1,5 +1,16 @@
-/* Finding things by id. */
-#include "content/content.h"
+/* Ids, and finding things by them. */
+#include "content/loader.h"
+
+bool rung_is_id(rung_text text)
+{
+    return text.size <= RUNG_CONTENT_MAX_ID && content_is_id(text, '-');
+}
+
+const char *rung_as_id(rung_arena *arena, rung_text text)
+{
+    const char *id = content_as_id(arena, text, '-');
+    return rung_is_id(rung_text_of(id)) ? id : "";
+}
 
 size_t rung_find_question(const rung_questionnaire *questionnaire, rung_text id)
 {

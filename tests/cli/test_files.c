@@ -249,6 +249,71 @@ static void files_are_written_whole(void **state)
     assert_int_equal(info.st_mode & 0777, 0640);
 }
 
+static void write_new_file(void *ctx)
+{
+    reading *in = ctx;
+    in->problem = cli_write_new_file(&in->arena, in->path, RUNG_TEXT("new text"));
+}
+
+static const struct {
+    const char *name, *problem;
+} new_writes[] = {
+    {"unheard-of", NULL},           {"unheard-of", "File exists"},
+    {"small", "File exists"},       {"link", "File exists"},
+    {"dangling", "File exists"},    {"pipe", "File exists"},
+    {"folder", "File exists"},      {"none/such", "No such file or directory"},
+    {"small/x", "Not a directory"},
+};
+
+static void new_files_replace_nothing(void **state)
+{
+    (void)state;
+    assert_int_equal(symlink("nowhere", in_folder("dangling")), 0);
+    for (size_t i = 0; i < RUNG_COUNT(new_writes); i++) {
+        reading in = {.path = in_folder(new_writes[i].name)};
+        assert_int_equal(rung_guard(&in.arena, write_new_file, &in), RUNG_OK);
+        assert_int_equal(in.problem != NULL, new_writes[i].problem != NULL);
+        if (in.problem)
+            assert_string_equal(in.problem, new_writes[i].problem);
+        rung_arena_release(&in.arena);
+    }
+    check_written("unheard-of");
+    assert_int_equal(access(in_folder("nowhere"), F_OK), -1);
+}
+
+static void make_folders(void *ctx)
+{
+    reading *in = ctx;
+    in->problem = cli_make_folders(&in->arena, in->path, 0700);
+}
+
+static const struct {
+    const char *name, *problem;
+} folders[] = {
+    {"a/b/c", NULL},
+    {"a/b/c", NULL},
+    {"a//b/d/", NULL},
+    {"", NULL},
+    {"small", "Not a directory"},
+    {"small/x", "Not a directory"},
+    {"dangling", "Not a directory"},
+};
+
+static void folders_are_made(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < RUNG_COUNT(folders); i++) {
+        reading in = {.path = in_folder(folders[i].name)};
+        assert_int_equal(rung_guard(&in.arena, make_folders, &in), RUNG_OK);
+        assert_int_equal(in.problem != NULL, folders[i].problem != NULL);
+        if (in.problem)
+            assert_string_equal(in.problem, folders[i].problem);
+        else
+            assert_true(cli_is_folder(in.path));
+        rung_arena_release(&in.arena);
+    }
+}
+
 static void same_file(void *ctx)
 {
     static const struct {
@@ -292,6 +357,8 @@ int main(void)
         cmocka_unit_test(files_are_read_or_refused),
         cmocka_unit_test(files_are_written_whole),
         cmocka_unit_test(files_are_told_apart),
+        cmocka_unit_test(new_files_replace_nothing),
+        cmocka_unit_test(folders_are_made),
         cmocka_unit_test(a_failed_write_leaves_nothing),
     };
     return cmocka_run_group_tests(tests, enter_folder, leave_folder);
