@@ -2,18 +2,11 @@
 #include "catalogue.h"
 #include "commands.h"
 #include "files.h"
+#include "kinds.h"
 #include "page.h"
 #include "scoring/scoring.h"
 
 #include <string.h>
-
-static const rung_diagnostic_kind named_wrongly = {
-    .code = "RG0951",
-    .severity = RUNG_ERROR,
-    .format = "the file is named %s.yaml and is not found by this id"};
-
-static const rung_diagnostic_kind no_questionnaire = {
-    .code = "RG0952", .severity = RUNG_ERROR, .format = "there is no questionnaire `%s`"};
 
 typedef struct checked_file {
     const rung_source *source;
@@ -188,7 +181,8 @@ static void tell_no_questionnaire(check *all, const checked_file *rules)
             rung_push(arena, &known, rung_text_of(all->files.at[i].head.id));
     rung_diagnostics news;
     rung_diagnostics_init(&news, arena);
-    rung_report(&news, &no_questionnaire, top_value(all, rules->source, "questionnaire"), id);
+    rung_report(&news, &cli_messages[CLI_KIND_NO_QUESTIONNAIRE],
+                top_value(all, rules->source, "questionnaire"), id);
     size_t near = rung_nearest(rung_text_of(id), known.at, known.count);
     if (near != SIZE_MAX)
         rung_mend(&news, "did you mean `%s`?", known.at[near].at);
@@ -294,7 +288,8 @@ static void check_name(check *all, const checked_file *file)
     if (strcmp(name, file->head.id) == 0)
         return;
     rung_diagnostics_init(&news, arena);
-    rung_report(&news, &named_wrongly, top_value(all, file->source, "id"), name);
+    rung_report(&news, &cli_messages[CLI_KIND_NAMED_WRONGLY], top_value(all, file->source, "id"),
+                name);
     rung_mend(&news, "did you mean `%s`? Else name the file %s.yaml", name, file->head.id);
     tell(all, &news);
 }

@@ -136,7 +136,9 @@ rung_status rung_answers_from_datum(rung_answers *answers, const rung_datum *map
     return RUNG_OK;
 }
 
-#define ANSWERS_KIND(name, number, text)                                                           \
-    [ANSWERS_##name] = {.code = number, .severity = RUNG_ERROR, .format = text},
-const rung_diagnostic_kind rung_answers_messages[] = {ANSWERS_MESSAGES(ANSWERS_KIND)};
-const size_t rung_answers_message_count = ANSWERS_MESSAGE_COUNT;
+const rung_diagnostic_kind rung_answers_messages[] = {
+#define KIND RUNG_KIND
+#include "answers/message_list.h"
+#undef KIND
+};
+const size_t rung_answers_message_count = RUNG_COUNT(rung_answers_messages);

@@ -4,15 +4,11 @@
 
 #include "answers/answers.h"
 
-/* name, code, format */
-#define ANSWERS_MESSAGES(X)                                                                        \
-    X(NOT_A_MAP, "RG0501", "answers are a map `question: value`; this is %s")                      \
-    X(UNKNOWN_QUESTION, "RG0502", "there is no question `%.*s`")                                   \
-    X(BAD_VALUE, "RG0503", "`%s` %s")
-
-#define ANSWERS_NAME(name, code, format) ANSWERS_##name,
-enum answers_message_index { ANSWERS_MESSAGES(ANSWERS_NAME) ANSWERS_MESSAGE_COUNT };
-#undef ANSWERS_NAME
+enum answers_message_index {
+#define KIND(name, ...) ANSWERS_##name,
+#include "answers/message_list.h"
+#undef KIND
+};
 
 /* What is wrong with an answer: what would be a good one, as a sentence without a full stop. */
 typedef struct answers_problem {

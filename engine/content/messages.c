@@ -1,9 +1,10 @@
 #include "content/messages.h"
 
-#define CONTENT_ROW(name, number, text)                                                            \
-    {.code = number, .severity = RUNG_ERROR, .format = text},
-const rung_diagnostic_kind rung_content_messages[] = {CONTENT_MESSAGES(CONTENT_ROW)};
-#undef CONTENT_ROW
+const rung_diagnostic_kind rung_content_messages[] = {
+#define KIND RUNG_KIND
+#include "content/message_list.h"
+#undef KIND
+};
 const size_t rung_content_message_count = RUNG_COUNT(rung_content_messages);
 
 bool content_is_full(const rung_diagnostics *diagnostics, const rung_source *source)

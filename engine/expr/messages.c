@@ -3,8 +3,8 @@
 #include "expr/expr.h"
 
 const rung_diagnostic_kind rung_expr_messages[] = {
-#define KIND(name, number, text) {.code = number, .severity = RUNG_ERROR, .format = text},
-    EXPR_MESSAGES(KIND)
+#define KIND RUNG_KIND
+#include "expr/message_list.h"
 #undef KIND
 };
 

@@ -2,18 +2,18 @@
 
 #include <jansson.h>
 
+enum {
+#define KIND(name, ...) name,
+#include "json/message_list.h"
+#undef KIND
+};
+
 const rung_diagnostic_kind rung_json_messages[] = {
-    {.code = "RG0901", .severity = RUNG_ERROR, .format = "not valid JSON: %s"},
-    {.code = "RG0902", .severity = RUNG_ERROR, .format = "the same key stands twice in one object"},
-    {.code = "RG0903", .severity = RUNG_ERROR, .format = "the number is too large"},
-    {.code = "RG0904", .severity = RUNG_ERROR, .format = "the text holds a NUL character"},
-    {.code = "RG0905",
-     .severity = RUNG_ERROR,
-     .format = "objects and arrays are nested more than %d deep"},
+#define KIND RUNG_KIND
+#include "json/message_list.h"
+#undef KIND
 };
 const size_t rung_json_message_count = RUNG_COUNT(rung_json_messages);
-
-enum { NOT_JSON, DUPLICATE_KEY, NUMBER_TOO_LARGE, HOLDS_NUL, TOO_DEEP };
 
 /* --- From jansson's tree to ours ------------------------------------------------------------- */
 

@@ -36,16 +36,10 @@ bool scoring_decides(const rung_requirement *requirement, uint32_t question);
 void scoring_add_problem(struct scoring *scoring, const char *what, const char *id,
                          const rung_program *program, rung_eval_error error);
 
-/* name, code, format */
-#define SCORING_MESSAGES(X)                                                                        \
-    X(EXAMPLE_VERDICT, "RG0601", "this example comes out as `%s`, not `%s`")                       \
-    X(EXAMPLE_VERDICT_RANGE, "RG0602",                                                             \
-      "this example comes out between `%s` and `%s`; `%s` is expected")                            \
-    X(EXAMPLE_SCORE, "RG0603", "this example scores %s to %s; %s to %s is expected")               \
-    X(EXAMPLE_GAP, "RG0604", "this example has no gap in `%s`")
-
-#define SCORING_NAME(name, code, format) SCORING_##name,
-enum scoring_message_index { SCORING_MESSAGES(SCORING_NAME) SCORING_MESSAGE_COUNT };
-#undef SCORING_NAME
+enum scoring_message_index {
+#define KIND(name, ...) SCORING_##name,
+#include "scoring/message_list.h"
+#undef KIND
+};
 
 #endif

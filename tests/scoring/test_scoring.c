@@ -211,10 +211,14 @@ static void check_examples(void *ctx)
     } expected[] = {
         {true, {0}},
         {false,
-         {"this example comes out as `ready`, not `nearly`",
-          "this example scores 83.33 to 83.33; 90.00 to 91.00 is expected",
-          "this example has no gap in `level`"}},
-        {false, {"this example comes out between `start` and `ready`; `ready` is expected"}},
+         {"this example comes out as `ready`, not `nearly`: it scores 83.33, and nothing keeps it "
+          "from `ready`",
+          "this example scores 83.33; 90.00 to 91.00 is expected, so it is 6.67 too low",
+          "this example has no gap in `level`; its only gap is `papers`"}},
+        {false,
+         {"this example comes out between `start` and `ready`; `ready` is expected: it scores "
+          "16.67 "
+          "to 83.33, and `ready` begins at 80.00"}},
         {false, {"`aim` has no option `lo`"}},
     };
     struct fixture fixture;
