@@ -11,12 +11,13 @@ knows() {
     base) echo ;;
     json | expr) echo base ;;
     content) echo base expr ;;
+    schema) echo base json expr content ;;
     answers) echo base expr content ;;
     interview | scoring) echo base expr content answers ;;
     report) echo base json expr content answers scoring ;;
     store) echo base expr content ;;
     session) echo base expr content answers interview store ;;
-    cli) echo base json expr content answers interview scoring report store session ;;
+    cli) echo base json expr content schema answers interview scoring report store session ;;
     *) return 1 ;;
     esac
 }
