@@ -161,6 +161,19 @@ const cli_command cli_commands[] = {
         .run = cmd_new,
     },
     {
+        .name = "schema",
+        .arguments = "questionnaire|rules",
+        .least = 1,
+        .most = 1,
+        .summary = "print the JSON Schema by which editors check content",
+        .about = "Editors that speak YAML complete keys, explain them, and mark wrong ones while "
+                 "you type. They find the schema by the first line of a file:\n"
+                 "  # yaml-language-server: $schema=PATH\n"
+                 "PATH is a file that holds what this command prints. \"rung check\" says what a "
+                 "schema cannot: what ids and expressions mean.",
+        .run = cmd_schema,
+    },
+    {
         .name = "help",
         .arguments = "[COMMAND]",
         .most = 1,

@@ -16,6 +16,7 @@ cli_status cmd_score(cli *cli);
 cli_status cmd_check(cli *cli);
 cli_status cmd_eval(cli *cli);
 cli_status cmd_new(cli *cli);
+cli_status cmd_schema(cli *cli);
 cli_status cmd_delete(cli *cli);
 cli_status cmd_help(cli *cli);
 cli_status cmd_version(cli *cli);
