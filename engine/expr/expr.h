@@ -146,6 +146,10 @@ bool rung_program_is_constant(const rung_program *program);
  * ones before those inside them; not the whole, and no literals. Inside the arena's guard. */
 const rung_program *const *rung_program_parts(rung_arena *arena, const rung_program *program,
                                               size_t *count);
+/* Everything inside it that is calculated, in the order of the calculation, each as a program; not
+ * the whole. Inside the arena's guard. */
+const rung_program *const *rung_program_steps(rung_arena *arena, const rung_program *program,
+                                              size_t *count);
 /* The text it was compiled from. */
 rung_text rung_program_text(const rung_program *program);
 rung_span rung_program_span(const rung_program *program);

@@ -1,8 +1,9 @@
-/* The parts of an expression that are true or false on their own. */
+/* The parts of an expression that have a value of their own. */
 #include "expr/program.h"
 #include "expr/syntax.h"
 
 struct parts {
+    bool steps; /* all that is calculated, else the bools */
     rung_arena *arena;
     const rung_program *program;
     const expr_syntax *syntax;
@@ -32,7 +33,7 @@ static void add_part(struct parts *parts, const expr_node *node)
         .offsets = whole->offsets ? whole->offsets + node->from : NULL,
     };
     const rung_program *part =
-        rung_compile(parts->arena, &text, &parts->program->scope, RUNG_WANT_BOOL, &parts->ignored);
+        rung_compile(parts->arena, &text, &parts->program->scope, RUNG_WANT_ANY, &parts->ignored);
     if (part)
         rung_push(parts->arena, &parts->list, part);
 }
@@ -43,16 +44,18 @@ static void collect(struct parts *parts, const expr_node *node)
         node->kind == EXPR_NODE_CALL || node->kind == EXPR_NODE_LIST ? node->count : 0;
     for (uint32_t i = 0; i < operands; i++) {
         const expr_node *operand = expr_operand(parts->syntax, node, i);
-        if (joins_bools(node) && is_part(operand))
+        if (!parts->steps && joins_bools(node) && is_part(operand))
             add_part(parts, operand);
         collect(parts, operand);
+        if (parts->steps && operand->kind == EXPR_NODE_CALL)
+            add_part(parts, operand);
     }
 }
 
-const rung_program *const *rung_program_parts(rung_arena *arena, const rung_program *program,
-                                              size_t *count)
+static const rung_program *const *find(bool steps, rung_arena *arena, const rung_program *program,
+                                       size_t *count)
 {
-    struct parts parts = {.arena = arena, .program = program};
+    struct parts parts = {.steps = steps, .arena = arena, .program = program};
     expr_context context = {arena, &parts.ignored, &program->place, program->text, &program->scope};
     rung_diagnostics_init(&parts.ignored, arena);
     expr_syntax *syntax = expr_parse(&context);
@@ -63,4 +66,16 @@ const rung_program *const *rung_program_parts(rung_arena *arena, const rung_prog
     }
     *count = parts.list.count;
     return parts.list.at;
+}
+
+const rung_program *const *rung_program_parts(rung_arena *arena, const rung_program *program,
+                                              size_t *count)
+{
+    return find(false, arena, program, count);
+}
+
+const rung_program *const *rung_program_steps(rung_arena *arena, const rung_program *program,
+                                              size_t *count)
+{
+    return find(true, arena, program, count);
 }

@@ -300,7 +300,9 @@ static void common_questions_take_little_scratch(void **state)
 
 struct written_parts {
     struct compilation one;
-    char text[200];
+    const rung_program *const *(*find)(rung_arena *arena, const rung_program *program,
+                                       size_t *count);
+    char text[300];
 };
 
 static void write_parts(void *ctx)
@@ -309,7 +311,7 @@ static void write_parts(void *ctx)
     compile_body(&written->one);
     size_t count;
     const rung_program *const *parts =
-        rung_program_parts(&written->one.arena, written->one.program, &count);
+        written->find(&written->one.arena, written->one.program, &count);
     for (size_t i = 0; i < count; i++) {
         rung_text text = rung_program_text(parts[i]);
         rung_span span = rung_program_span(parts[i]);
@@ -318,6 +320,33 @@ static void write_parts(void *ctx)
         snprintf(written->text + used, sizeof written->text - used, "%s%.*s", i ? " | " : "",
                  (int)text.size, text.at);
     }
+}
+
+static void check_parts(const char *text, const char *expected,
+                        const rung_program *const *(*find)(rung_arena *, const rung_program *,
+                                                           size_t *))
+{
+    struct written_parts written = {.one = {.text = text}, .find = find};
+    assert_int_equal(rung_guard(&written.one.arena, write_parts, &written), RUNG_OK);
+    assert_string_equal(written.text, expected);
+    rung_arena_release(&written.one.arena);
+}
+
+static void steps_are_all_that_is_calculated(void **state)
+{
+    static const char *const rows[][2] = {
+        {"level", ""},
+        {"level > 1", ""},
+        {"1 + level * 2", "level * 2"},
+        {"level > 1 && (years < 2.0)", "level > 1 | (years < 2.0)"},
+        {"math.least(double(level), points(role) + 1.0)",
+         "double(level) | points(role) | points(role) + 1.0"},
+        {"size(skills) > 1 ? size([level + 1, 2]) : -level",
+         "size(skills) | size(skills) > 1 | level + 1 | size([level + 1, 2]) | -level"},
+    };
+    (void)state;
+    for (size_t i = 0; i < RUNG_COUNT(rows); i++)
+        check_parts(rows[i][0], rows[i][1], rung_program_steps);
 }
 
 static void parts_are_bools_inside(void **state)
@@ -334,12 +363,8 @@ static void parts_are_bools_inside(void **state)
          "size(skills) > 1 | \"phone\" in skills | level > 2"},
     };
     (void)state;
-    for (size_t i = 0; i < RUNG_COUNT(rows); i++) {
-        struct written_parts written = {.one = {.text = rows[i][0]}};
-        assert_int_equal(rung_guard(&written.one.arena, write_parts, &written), RUNG_OK);
-        assert_string_equal(written.text, rows[i][1]);
-        rung_arena_release(&written.one.arena);
-    }
+    for (size_t i = 0; i < RUNG_COUNT(rows); i++)
+        check_parts(rows[i][0], rows[i][1], rung_program_parts);
 }
 
 /* --- Tables ---------------------------------------------------------------------------------- */
@@ -422,6 +447,7 @@ int main(void)
         cmocka_unit_test(one_scratch_for_all),
         cmocka_unit_test(common_questions_take_little_scratch),
         cmocka_unit_test(parts_are_bools_inside),
+        cmocka_unit_test(steps_are_all_that_is_calculated),
         cmocka_unit_test(messages_are_in_order),
         cmocka_unit_test(errors_have_texts),
         cmocka_unit_test(functions_are_complete),
