@@ -55,19 +55,23 @@ static void test_cases(void **state)
 
 /* --- The shipped content --------------------------------------------------------------------- */
 
-static void test_shipped(void **state)
+static void check_shipped(const char *rules, const char *name)
 {
-    (void)state;
+    char questionnaire[PATH_LENGTH];
+    snprintf(questionnaire, sizeof questionnaire, "%s/questionnaires/%s", RUNG_SOURCE_DIR, name);
     test_load load = {0};
-    load.questionnaire =
-        (rung_source){"questionnaires/patient-liaison.yaml",
-                      test_read(RUNG_SOURCE_DIR "/questionnaires/patient-liaison.yaml")};
-    load.rules = (rung_source){"rules/patient-liaison.yaml",
-                               test_read(RUNG_SOURCE_DIR "/rules/patient-liaison.yaml")};
+    load.questionnaire = (rung_source){questionnaire, test_read(questionnaire)};
+    load.rules = (rung_source){rules, test_read(rules)};
     test_load_role(&load);
     assert_int_equal(load.diagnostics.errors + load.diagnostics.warnings, 0);
     assert_int_equal(load.status, RUNG_OK);
     release_folder(&load);
+}
+
+static void test_shipped(void **state)
+{
+    (void)state;
+    assert_true(test_each(RUNG_SOURCE_DIR "/rules", check_shipped) >= 2);
 }
 
 /* --- A role stands on its own ---------------------------------------------------------------- */

@@ -1,5 +1,7 @@
 #include "report/fixture.h"
 
+#include <dirent.h>
+
 const rung_report_subject maria = {
     .id = "7k3m2p",
     .name = "Maria",
@@ -49,13 +51,20 @@ void fixture_load_bakery(struct fixture *fixture, rung_arena *arena)
                  "tests/report/bakery.rules.yaml");
 }
 
-bool fixture_load_role(struct fixture *fixture, rung_arena *arena, const char *id)
+void fixture_each_shipped(rung_arena *arena, void (*visit)(struct fixture *fixture))
 {
-    const char *rules = rung_format(arena, "rules/%s.yaml", id);
-    if (!source(arena, rules).text.at)
-        return false;
-    fixture_load(fixture, arena, rung_format(arena, "questionnaires/%s.yaml", id), rules);
-    return true;
+    DIR *folder = opendir(RUNG_SOURCE_DIR "/rules");
+    assert_non_null(folder);
+    for (const struct dirent *entry; (entry = readdir(folder));) {
+        if (entry->d_name[0] == '.')
+            continue;
+        struct fixture fixture;
+        fixture_load(&fixture, arena, rung_format(arena, "questionnaires/%s", entry->d_name),
+                     rung_format(arena, "rules/%s", entry->d_name));
+        visit(&fixture);
+        fixture_free(&fixture);
+    }
+    closedir(folder);
 }
 
 void fixture_free(struct fixture *fixture)

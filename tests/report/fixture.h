@@ -24,8 +24,8 @@ struct fixture {
 void fixture_load(struct fixture *fixture, rung_arena *arena, const char *questionnaire,
                   const char *rules);
 void fixture_load_bakery(struct fixture *fixture, rung_arena *arena);
-/* False where there is no such role in the tree. */
-bool fixture_load_role(struct fixture *fixture, rung_arena *arena, const char *id);
+/* Visits each role that is shipped. */
+void fixture_each_shipped(rung_arena *arena, void (*visit)(struct fixture *fixture));
 void fixture_free(struct fixture *fixture);
 
 /* Scores "question=value question=value" in place of what was answered before. */
