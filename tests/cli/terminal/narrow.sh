@@ -8,7 +8,7 @@ see 'Which role is it about'
 type '9'
 see 'Type a number from 1 to 2'
 type 'x'
-see 'first letters of a role'
+see 'letters of a role'
 type 'BAR'
 see 'Which step do you aim at'
 # a word that wraps begins a new line under its paragraph: no line is wider than the terminal
