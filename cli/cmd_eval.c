@@ -1,11 +1,12 @@
 /* `rung eval`: try an expression, alone, with a session's answers, or many with bindings. */
 #include "bindings.h"
+#include "catalogue.h"
 #include "commands.h"
 #include "files.h"
 #include "page.h"
+#include "worth.h"
 
 #include <errno.h>
-#include <math.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -80,144 +81,108 @@ static cli_status eval_lines(cli *run)
 }
 
 /* --- One expression --------------------------------------------------------------------------- */
-/* What the expression may name, and what is known of it. */
-typedef struct eval_scope {
-    rung_scope scope;
-    const rung_sheet *sheet; /* NULL without a session */
-    size_t rung;             /* aimed at, or RUNG_NO_RUNG */
-} eval_scope;
-
-static cli_status open_scope(cli *run, eval_scope *out)
+/* Names are those of the session, or of a role to which nothing is answered yet. */
+static cli_status open_scope(cli *run, cli_scope *out)
 {
-    *out = (eval_scope){.rung = RUNG_NO_RUNG};
-    if (run->word_count < 2)
+    const char *role = run->line.values[CLI_OPTION_ROLE];
+    *out = (cli_scope){.rung = RUNG_NO_RUNG};
+    if (!role && run->word_count < 2)
         return CLI_DONE;
-    cli_status status = cli_open_session(run, cli_word(run, 1));
+    if (role && run->word_count == 2)
+        return cli_error(run, CLI_USAGE,
+                         "--role and a session do not go together: a session has its role");
+    cli_status status = role ? cli_load_role(run, role) : cli_open_session(run, cli_word(run, 1));
     if (status != CLI_DONE)
         return status;
-    const rung_role *role = rung_session_role(run->session);
-    size_t count = role->questionnaire->question_count + 1;
-    out->scope = (rung_scope){role->rules->variables, count, count};
-    out->sheet = rung_sheet_new(&run->arena, rung_session_answers(run->session));
-    const rung_scorecard *card = rung_scorecard_new(&run->arena, role, out->sheet);
-    out->rung = card->target_known ? card->target : RUNG_NO_RUNG;
+    if (role && rung_answers_new(&run->answers, NULL, run->role->questionnaire) != RUNG_OK)
+        rung_out_of_memory(&run->arena);
+    *out = role ? cli_scope_of(&run->arena, run->role, run->answers)
+                : cli_scope_of(&run->arena, rung_session_role(run->session),
+                               rung_session_answers(run->session));
     return CLI_DONE;
 }
 
-/* The first variable that is read and not known, or SIZE_MAX. */
-static size_t first_unknown(const eval_scope *in, const rung_program *program)
-{
-    size_t count, questions = in->sheet ? in->sheet->questionnaire->question_count : 0;
-    const rung_use *uses = rung_program_uses(program, &count);
-    for (size_t i = 0; i < count; i++) {
-        uint32_t v = uses[i].variable;
-        if (v == questions ? in->rung == RUNG_NO_RUNG : in->sheet->unknown[v])
-            return v;
-    }
-    return SIZE_MAX;
-}
-
-static cli_status show_value(cli *run, const rung_value *value)
-{
-    rung_json json;
-    bool record = cli_has(&run->line, CLI_OPTION_JSON);
-    rung_json_init(&json, &run->out, record ? 2 : 0);
-    if (record)
-        cli_write_result(&run->arena, &json, value);
-    else
-        cli_write_value(&json, value);
-    cli_blank(run);
-    return CLI_DONE;
-}
-
-static cli_status show_known(cli *run, const eval_scope *in, const rung_program *program)
-{
-    rung_cell *cells = rung_new_array(&run->arena, rung_cell, in->scope.count + 1);
-    for (size_t i = 0; in->sheet && i + 1 < in->scope.count; i++)
-        cells[i] = in->sheet->cells[i].cell;
-    if (in->sheet)
-        cells[in->scope.count - 1].i = (int64_t)in->rung;
-    void *scratch = rung_alloc(&run->arena, rung_program_scratch(program));
-    rung_value value;
-    rung_eval_error error = rung_eval(program, cells, scratch, &value);
-    if (error == RUNG_EVAL_OK)
-        return show_value(run, &value);
-    return cli_error(run, CLI_INVALID, "the expression has no value: %s",
-                     rung_eval_error_text(error));
-}
-
-/* --- A range, where answers are missing ------------------------------------------------------ */
-/* One end as a value of the type; an end that a failure leaves open is infinite, and no int. */
-static rung_value end_of(rung_type type, double number)
-{
-    rung_value value = {.type = type};
-    if (type.base == RUNG_TYPE_BOOL) {
-        value.boolean = number > 0;
-    } else if (type.base == RUNG_TYPE_INT && fabs(number) < 9e15) {
-        value.integer = (int64_t)number;
-    } else {
-        value.type.base = RUNG_TYPE_DOUBLE;
-        value.real = number;
-    }
-    return value;
-}
-
-static void write_unknown(cli *run, rung_json *json, const eval_scope *in,
-                          const rung_program *program)
+static void unknown_member(rung_json *json, const cli_scope *scope, const rung_program *program)
 {
     size_t count;
     const rung_use *uses = rung_program_uses(program, &count);
     rung_json_key(json, "unknown");
     rung_json_array(json);
-    for (size_t i = 0; i < count && !run->out.failed; i++)
-        if (uses[i].variable < in->sheet->questionnaire->question_count &&
-            in->sheet->unknown[uses[i].variable])
-            rung_json_text(json, in->scope.variables[uses[i].variable].name);
+    for (size_t i = 0; i < count; i++)
+        if (cli_scope_is_unknown(scope, uses[i].variable))
+            rung_json_text(json, scope->names.variables[uses[i].variable].name);
     rung_json_end_array(json);
 }
 
-static void write_range(cli *run, const eval_scope *in, const rung_program *program,
-                        const rung_value ends[2], bool can_fail)
+static void show_record(cli *run, const cli_scope *scope, const rung_program *program,
+                        const cli_worth *worth)
 {
     rung_json json;
-    bool record = cli_has(&run->line, CLI_OPTION_JSON);
-    rung_json_init(&json, &run->out, record ? 2 : 0);
-    if (!record) {
-        cli_write_value(&json, &ends[0]);
-        rung_write(&run->out, RUNG_TEXT(" .. "));
-        rung_json_init(&json, &run->out, 0);
-        cli_write_value(&json, &ends[1]);
-        rung_write(&run->out, rung_text_of(can_fail ? ", or no value\n" : "\n"));
-        return;
-    }
+    rung_json_init(&json, &run->out, 2);
     rung_json_object(&json);
-    rung_json_key(&json, "low");
-    cli_write_value(&json, &ends[0]);
-    rung_json_key(&json, "high");
-    cli_write_value(&json, &ends[1]);
+    cli_worth_members(&json, worth);
     rung_json_key(&json, "type");
     rung_json_string(&json, rung_type_name(&run->arena, rung_program_type(program)));
-    rung_json_key(&json, "can_fail");
-    rung_json_bool(&json, can_fail);
-    write_unknown(run, &json, in, program);
+    if (worth->kind != CLI_WORTH_VALUE)
+        unknown_member(&json, scope, program);
+    if (scope->role)
+        cli_explain_members(run, &json, scope, program);
     rung_json_end_object(&json);
     cli_blank(run);
 }
 
-/* Over all that is not answered; one value where that makes no difference. */
-static cli_status show_range(cli *run, const eval_scope *in, const rung_program *program)
+/* The first line is the result alone, for scripts. People with a session see what it is made of. */
+static void show_text(cli *run, const cli_scope *scope, const rung_program *program,
+                      const cli_worth *worth, bool has_value)
 {
-    rung_outcome outcome =
-        rung_over_completions(&run->arena, in->sheet, program, in->rung, -INFINITY, INFINITY);
-    rung_type type = rung_program_type(program);
-    bool boolean = type.base == RUNG_TYPE_BOOL;
-    double low = boolean ? !outcome.can_be_false : outcome.low;
-    double high = boolean ? outcome.can_be_true : outcome.high;
-    rung_value ends[2] = {end_of(type, low), end_of(type, high)};
-    if (low >= high && !outcome.can_fail)
-        return show_value(run, &ends[0]);
-    write_range(run, in, program, ends, outcome.can_fail);
-    return CLI_DONE;
+    bool asked = cli_has(&run->line, CLI_OPTION_EXPLAIN) || cli_has(&run->line, CLI_OPTION_ROLE);
+    bool explained = asked || (scope->role && run->terminal.out);
+    if (has_value) {
+        cli_write_worth(&run->out, worth);
+        rung_write(&run->out, rung_text_of(explained ? "\n\n" : "\n"));
+    }
+    if (explained)
+        cli_explain_expression(run, scope, program);
+}
+
+/* Why there is no value, or CLI_DONE. */
+static cli_status no_value(cli *run, const cli_scope *scope, const rung_program *program,
+                           const cli_worth *worth)
+{
+    size_t count, i = 0;
+    const rung_use *uses = rung_program_uses(program, &count);
+    if (worth->kind == CLI_WORTH_NONE)
+        return cli_error(run, CLI_INVALID, "the expression has no value: %s",
+                         rung_eval_error_text(worth->error));
+    if (worth->kind != CLI_WORTH_OPEN || cli_has(&run->line, CLI_OPTION_ROLE))
+        return CLI_DONE;
+    while (!cli_scope_is_unknown(scope, uses[i].variable))
+        i++;
+    return cli_error(run, CLI_INVALID,
+                     "the expression has no value yet: %s is not known; answer it first",
+                     rung_copy(&run->arena, scope->names.variables[uses[i].variable].name));
+}
+
+static cli_status eval_one(cli *run)
+{
+    cli_scope scope;
+    cli_status status = open_scope(run, &scope);
+    if (status != CLI_DONE)
+        return status;
+    rung_diagnostics diagnostics;
+    rung_diagnostics_init(&diagnostics, &run->arena);
+    rung_source source = {"expression", rung_text_of(cli_word(run, 0))};
+    const rung_program *program = compile(&run->arena, &source, &scope.names, &diagnostics);
+    cli_write_diagnostics(run, &diagnostics);
+    if (!program)
+        return CLI_INVALID;
+    cli_worth worth = cli_worth_of(&run->arena, &scope, program);
+    status = no_value(run, &scope, program, &worth);
+    if (cli_has(&run->line, CLI_OPTION_JSON) && status == CLI_DONE)
+        show_record(run, &scope, program, &worth);
+    else if (!cli_has(&run->line, CLI_OPTION_JSON))
+        show_text(run, &scope, program, &worth, status == CLI_DONE);
+    return status;
 }
 
 cli_status cmd_eval(cli *run)
@@ -229,29 +194,5 @@ cli_status cmd_eval(cli *run)
                                 "input: leave EXPRESSION away"
                               : "there is no expression: usage: %s",
                          cli_usage(&run->arena, run->command));
-    if (many)
-        return eval_lines(run);
-    eval_scope in;
-    cli_status status = open_scope(run, &in);
-    if (status != CLI_DONE)
-        return status;
-    rung_diagnostics diagnostics;
-    rung_diagnostics_init(&diagnostics, &run->arena);
-    rung_source source = {"expression", rung_text_of(cli_word(run, 0))};
-    const rung_program *program = compile(&run->arena, &source, &in.scope, &diagnostics);
-    cli_write_diagnostics(run, &diagnostics);
-    if (!program)
-        return CLI_INVALID;
-    size_t unknown = first_unknown(&in, program);
-    if (unknown == SIZE_MAX)
-        return show_known(run, &in, program);
-    const char *name = rung_copy(&run->arena, in.scope.variables[unknown].name);
-    rung_type type = rung_program_type(program);
-    bool ranged = type.lists == 0 && type.base != RUNG_TYPE_STRING;
-    if (ranged && unknown < in.sheet->questionnaire->question_count)
-        return show_range(run, &in, program);
-    return cli_error(run, CLI_INVALID,
-                     "the expression has no value yet: %s is not known; answer it "
-                     "first",
-                     name);
+    return many ? eval_lines(run) : eval_one(run);
 }

@@ -132,15 +132,21 @@ const cli_command cli_commands[] = {
         .about =
             "With SESSION the expression may use its answers. Where some are missing, the result "
             "is "
-            "\"0 .. 4\", from the lowest to the highest value that they can make it; with --json "
-            "{\"low\": ..., \"high\": ..., \"type\": ..., \"unknown\": [questions]}.\n"
+            "\"0 .. 4\", from the lowest to the highest value that they can make it. Below it "
+            "stand the names and steps that it is made of, with their values and types, if "
+            "--explain is given or somebody looks on. --json gives {\"value\": ..., \"type\": "
+            "..., \"uses\": [...], \"steps\": [...]}, or \"low\" and \"high\" in place of "
+            "\"value\".\n"
+            "\n"
+            "With --role nothing is answered: the result is all that the expression can be for "
+            "that role.\n"
             "\n"
             "With --ndjson it reads lines of\n"
             "  {\"expr\": \"...\", \"bindings\": {\"name\": {\"type\": \"int\", \"value\": 1}}}\n"
             "and writes {\"value\": ..., \"type\": \"...\"} or {\"error\": \"...\"} for each. An "
             "error "
             "is a result here as any other: the exit status stays 0.",
-        .options = CLI_TAKES(NDJSON) | CLI_TAKES(JSON),
+        .options = CLI_TAKES(ROLE) | CLI_TAKES(EXPLAIN) | CLI_TAKES(NDJSON) | CLI_TAKES(JSON),
         .run = cmd_eval,
     },
     {

@@ -17,6 +17,8 @@
     X(JOBS, "jobs", 'j', "N", "use at most N processors (for now one does the work)")              \
     X(QUESTIONS, "questions", 0, NULL, "list the questions, with what each of them takes")         \
     X(TITLE, "title", 0, "TEXT", "call the role TEXT (default: its id in capitals)")               \
+    X(ROLE, "role", 0, "ROLE", "use the questions of ROLE, as if nothing were answered")           \
+    X(EXPLAIN, "explain", 0, NULL, "show what each result rests on")                               \
     X(NDJSON, "ndjson", 0, NULL, "read {\"expr\": …} lines, write one result a line")              \
     X(YES, "yes", 'y', NULL, "do not ask first")                                                   \
     X(JSON, "json", 0, NULL, "write JSON, for programs")                                           \
