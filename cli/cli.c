@@ -106,6 +106,25 @@ static cli_status refuse_options(cli *run)
     return CLI_DONE;
 }
 
+const char *cli_format(const cli *run)
+{
+    const char *given = run->line.values[CLI_OPTION_FORMAT];
+    return cli_has(&run->line, CLI_OPTION_JSON) ? "json" : given ? given : "";
+}
+
+static cli_status refuse_format(cli *run)
+{
+    const char *format = run->line.values[CLI_OPTION_FORMAT], *set = run->command->formats;
+    const char *problem =
+        format && set ? cli_refuse_value(&run->arena, "format", set, format) : NULL;
+    if (problem)
+        return cli_error(run, CLI_USAGE, "%s", problem);
+    if (format && cli_has(&run->line, CLI_OPTION_JSON) && strcmp(format, "json") != 0)
+        return cli_error(run, CLI_USAGE,
+                         "--json and --format %s do not go together: leave one away", format);
+    return CLI_DONE;
+}
+
 /* The n-th word of "SESSION Q=VALUE...". */
 static const char *missing_word(rung_arena *arena, const cli_command *command, size_t n)
 {
@@ -150,6 +169,8 @@ static cli_status run_command(cli *run)
     if (cli_has(&run->line, CLI_OPTION_HELP))
         return cli_help(run, run->command);
     status = refuse_options(run);
+    if (status == CLI_DONE)
+        status = refuse_format(run);
     if (status == CLI_DONE)
         status = refuse_words(run);
     return status == CLI_DONE ? run->command->run(run) : status;

@@ -33,6 +33,7 @@ typedef struct cli_command {
     const char *about;     /* a paragraph or a few, and examples */
     rung_store_mode store; /* how cli_store opens the store, for the commands that use it */
     unsigned options;      /* beyond CLI_COMMON */
+    const char *formats;   /* with the option FORMAT: "text|json", the default first */
     cli_status (*run)(cli *cli);
 } cli_command;
 
@@ -77,6 +78,9 @@ void cli_release(cli *cli);
 cli_status cli_error(cli *cli, cli_status status, const char *format, ...) RUNG_PRINTF(3, 4);
 /* All diagnostics on standard error, in file order. */
 void cli_write_diagnostics(cli *cli, rung_diagnostics *diagnostics);
+
+/* What --format or --json asks for; "" if neither was given. */
+const char *cli_format(const cli *cli);
 
 /* Says so, with the nearest one there is. */
 cli_status cli_unknown_command(cli *cli, const char *name);

@@ -5,6 +5,7 @@
 #include "kinds.h"
 #include "page.h"
 #include "scoring/scoring.h"
+#include "tell.h"
 
 #include <string.h>
 
@@ -14,18 +15,12 @@ typedef struct checked_file {
     bool broken; /* its head cannot be read */
 } checked_file;
 
-typedef struct told {
-    const char *file, *message;
-    uint32_t start;
-} told;
-
 typedef struct check {
     cli *run;
     cli_folders folders;
+    cli_teller teller;
     RUNG_VEC(checked_file) files;
-    /* What was told: a questionnaire that several roles use has its mistakes told once. */
-    RUNG_VEC(told) told;
-    size_t errors, warnings, roles, examples;
+    size_t roles, examples;
 } check;
 
 /* --- The files ------------------------------------------------------------------------------- */
@@ -82,50 +77,6 @@ static cli_status add_all(check *all)
         worst = status == CLI_DONE ? worst : status;
     }
     return worst;
-}
-
-/* --- Telling --------------------------------------------------------------------------------- */
-/* Good as long as the source is: an example's goes with its role. */
-static told told_of(const rung_diagnostic *one)
-{
-    const rung_source *source = one->span.source;
-    return (told){source ? source->name : "", one->message, one->span.start};
-}
-
-static bool is_told(const check *all, size_t count, told one)
-{
-    for (size_t i = 0; i < count; i++) {
-        const told *other = &all->told.at[i];
-        if (other->start == one.start && strcmp(other->message, one.message) == 0 &&
-            strcmp(other->file, one.file) == 0)
-            return true;
-    }
-    return false;
-}
-
-/* Tells what is in `news` and was not told before. */
-static void tell(check *all, rung_diagnostics *news)
-{
-    cli *run = all->run;
-    rung_diagnostics_sort(news);
-    cli_flush(run);
-    size_t before = all->told.count, repeated = 0;
-    for (size_t i = 0; i < news->list.count; i++) {
-        const rung_diagnostic *one = &news->list.at[i];
-        if (is_told(all, before, told_of(one))) {
-            repeated++;
-            continue;
-        }
-        rung_write_diagnostic(&run->err, one);
-        all->errors += one->kind->severity == RUNG_ERROR;
-        all->warnings += one->kind->severity == RUNG_WARNING;
-        told kept = told_of(one);
-        kept.file = rung_copy(&run->arena, rung_text_of(kept.file));
-        rung_push(&run->arena, &all->told, kept);
-    }
-    if (news->dropped > 0 && repeated == 0)
-        rung_print(&run->err, "rung: %zu more problems are not shown\n", news->dropped);
-    all->errors += news->dropped > 0 && repeated == 0 ? news->dropped : 0;
 }
 
 /* --- Checking -------------------------------------------------------------------------------- */
@@ -188,7 +139,7 @@ static void tell_no_questionnaire(check *all, const checked_file *rules)
         rung_mend(&news, "did you mean `%s`?", known.at[near].at);
     else
         rung_mend(&news, "put it into questionnaires/%s.yaml beside the rules' folder", id);
-    tell(all, &news);
+    cli_tell(&all->teller, &news);
 }
 
 /* The questionnaire among the files, or else where the rules' folder and the path have it. */
@@ -217,7 +168,8 @@ static cli_status partner(check *all, const checked_file *rules, const rung_sour
     if (status != CLI_DONE)
         return status;
     *out = source;
-    cli_say(all->run, "%s: with the questionnaire %s", rules->source->name, path);
+    if (!all->teller.json)
+        cli_say(all->run, "%s: with the questionnaire %s", rules->source->name, path);
     return CLI_DONE;
 }
 
@@ -246,7 +198,7 @@ static cli_status check_rules(check *all, const checked_file *file)
         rung_out_of_memory(&run->arena);
     if (loaded == RUNG_OK)
         run_examples(all, &news);
-    tell(all, &news);
+    cli_tell(&all->teller, &news);
     return CLI_DONE;
 }
 
@@ -255,7 +207,7 @@ static void check_questionnaire(check *all, const checked_file *file)
     rung_diagnostics news;
     rung_diagnostics_init(&news, &all->run->arena);
     rung_questionnaire_load(&all->run->arena, file->source, &news);
-    tell(all, &news);
+    cli_tell(&all->teller, &news);
 }
 
 /* In the folders that roles are looked for in, a file is found by its name. */
@@ -291,7 +243,7 @@ static void check_name(check *all, const checked_file *file)
     rung_report(&news, &cli_messages[CLI_KIND_NAMED_WRONGLY], top_value(all, file->source, "id"),
                 name);
     rung_mend(&news, "did you mean `%s`? Else name the file %s.yaml", name, file->head.id);
-    tell(all, &news);
+    cli_tell(&all->teller, &news);
 }
 
 static void read_head(check *all, checked_file *file)
@@ -300,7 +252,7 @@ static void read_head(check *all, checked_file *file)
     rung_diagnostics_init(&news, &all->run->arena);
     file->broken =
         rung_file_head_read(&all->run->arena, file->source, &news, &file->head) != RUNG_OK;
-    tell(all, &news);
+    cli_tell(&all->teller, &news);
 }
 
 static cli_status check_files(check *all)
@@ -332,24 +284,24 @@ static void sum_up(const check *all)
     const char *checked =
         rung_format(&run->arena, "%s, %s, %s", counted(run, all->files.count, "file"),
                     counted(run, all->roles, "role"), counted(run, all->examples, "example"));
-    if (all->errors + all->warnings == 0)
+    if (all->teller.errors + all->teller.warnings == 0)
         cli_say(run, "%s: all good", checked);
     else
-        cli_say(run, "%s: %s, %s", checked, counted(run, all->errors, "error"),
-                counted(run, all->warnings, "warning"));
+        cli_say(run, "%s: %s, %s", checked, counted(run, all->teller.errors, "error"),
+                counted(run, all->teller.warnings, "warning"));
 }
 
 cli_status cmd_check(cli *run)
 {
-    check all = {.run = run};
+    check all = {.run = run, .teller = cli_teller_of(run)};
     cli_status status = cli_content_path(run, &all.folders);
     if (status != CLI_DONE)
         return status;
     cli_status read = run->word_count > 0 ? add_words(&all) : add_all(&all);
     cli_status checked = check_files(&all);
-    if (all.files.count > 0)
+    if (all.files.count > 0 && !all.teller.json)
         sum_up(&all);
-    if (all.errors > 0 || checked == CLI_INVALID)
+    if (all.teller.errors > 0 || checked == CLI_INVALID)
         return CLI_INVALID;
     return read != CLI_DONE ? read : checked;
 }

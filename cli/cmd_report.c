@@ -9,8 +9,7 @@ static void write_report(cli *run, const rung_scorecard *card, rung_sink *sink, 
 {
     const rung_session_record *info = rung_session_info(run->session);
     rung_report_subject subject = {info->id, info->name, info->started, info->updated};
-    const char *format = run->line.values[CLI_OPTION_FORMAT];
-    if (cli_has(&run->line, CLI_OPTION_JSON) || (format && strcmp(format, "json") == 0)) {
+    if (strcmp(cli_format(run), "json") == 0) {
         rung_report_json(&run->arena, card, &subject, 2, sink);
         rung_write(sink, RUNG_TEXT("\n"));
         return;
@@ -25,10 +24,6 @@ static void write_report(cli *run, const rung_scorecard *card, rung_sink *sink, 
 
 cli_status cmd_report(cli *run)
 {
-    const char *format = run->line.values[CLI_OPTION_FORMAT];
-    if (cli_has(&run->line, CLI_OPTION_JSON) && format && strcmp(format, "json") != 0)
-        return cli_error(run, CLI_USAGE,
-                         "--json and --format %s do not go together: leave one away", format);
     cli_status status = cli_open_session(run, cli_word(run, 0));
     if (status != CLI_DONE)
         return status;

@@ -87,6 +87,7 @@ const cli_command cli_commands[] = {
         .about = "Without SESSION it is the one used last. Works at any moment: what is not "
                  "answered yet makes the score a range. --json is short for --format json.",
         .options = CLI_TAKES(FORMAT) | CLI_TAKES(OUTPUT) | CLI_TAKES(JSON),
+        .formats = "text|json",
         .run = cmd_report,
     },
     {
@@ -121,7 +122,19 @@ const cli_command cli_commands[] = {
         .most = SIZE_MAX,
         .summary = "check questionnaires and rules",
         .about = "Reports every mistake as FILE:LINE:COLUMN and runs the examples of the rules. "
-                 "Without FILE it checks all content that can be found.",
+                 "Without FILE it checks all content that can be found. \"rung help CODE\" "
+                 "explains a message, as in \"rung help RG0304\".\n"
+                 "\n"
+                 "The exit status is 3 if there are errors. Warnings are what may be meant: a file "
+                 "allows them by its key \"allow\", and --strict counts them as errors.\n"
+                 "\n"
+                 "--format json writes one object a line on standard output, and nothing else: "
+                 "{\"file\", \"line\", \"column\", \"end-line\", \"end-column\", \"severity\", "
+                 "\"code\", \"message\", \"mend\", \"subject\", \"witness\"}. Lines and columns count "
+                 "from 1, columns in characters; the end is the place behind the last one. What a "
+                 "message does not have is left out. --json is short for it.",
+        .options = CLI_TAKES(STRICT) | CLI_TAKES(FORMAT) | CLI_TAKES(JSON),
+        .formats = "gcc|json",
         .run = cmd_check,
     },
     {
@@ -181,10 +194,14 @@ const cli_command cli_commands[] = {
     },
     {
         .name = "help",
-        .arguments = "[COMMAND]",
+        .arguments = "[COMMAND|CODE]",
         .most = 1,
-        .summary = "list the commands, or explain one",
-        .about = "\"rung COMMAND --help\" is the same as \"rung help COMMAND\".",
+        .summary = "explain a command, or what \"rung check\" says",
+        .about = "\"rung COMMAND --help\" is the same as \"rung help COMMAND\".\n"
+                 "\n"
+                 "CODE is what stands in brackets in a message of \"rung check\", such as RG0304: it "
+                 "tells what the message means, with an example. \"rung help codes\" lists all.",
+        .options = CLI_TAKES(JSON),
         .run = cmd_help,
     },
     {

@@ -21,4 +21,8 @@ cli_status cmd_delete(cli *cli);
 cli_status cmd_help(cli *cli);
 cli_status cmd_version(cli *cli);
 
+/* help_codes.c: "codes", "diagnostics", or a code; and what `rung help` says about it. */
+bool cli_is_code_topic(const char *word);
+cli_status cli_help_code(cli *cli, const char *word);
+
 #endif

@@ -72,3 +72,14 @@ const rung_diagnostic_kind *cli_find_kind(rung_text word)
             return cli_kind_at(i);
     return NULL;
 }
+
+void cli_near_kinds(rung_text word, const rung_diagnostic_kind **below,
+                    const rung_diagnostic_kind **above)
+{
+    int64_t wanted = number_of(word);
+    *below = *above = NULL;
+    for (size_t i = 0; i < cli_kind_count() && !*above; i++) {
+        const rung_diagnostic_kind *kind = cli_kind_at(i);
+        *(number_of(rung_text_of(kind->code)) < wanted ? below : above) = kind;
+    }
+}

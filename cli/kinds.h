@@ -22,4 +22,8 @@ const rung_diagnostic_kind *cli_find_kind(rung_text word);
 /* True for what looks like a code, whether there is one or not. */
 bool cli_is_code(rung_text word);
 
+/* The kinds around a code that there is none of; NULL at an end of the list. */
+void cli_near_kinds(rung_text word, const rung_diagnostic_kind **below,
+                    const rung_diagnostic_kind **above);
+
 #endif

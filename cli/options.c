@@ -82,6 +82,15 @@ static const char *spell_set(rung_arena *arena, const char *set)
     return rung_format(arena, "%s or %s", out, set);
 }
 
+const char *cli_refuse_value(rung_arena *arena, const char *name, const char *set,
+                             const char *value)
+{
+    if (in_set(set, value))
+        return NULL;
+    return rung_format(arena, "--%s cannot be \"%s\": it takes %s", name, brief(arena, value),
+                       spell_set(arena, set));
+}
+
 static const char *needs_value(rung_arena *arena, const cli_option *option)
 {
     const char *letter = option->letter ? rung_format(arena, "-%c or ", option->letter) : "";
@@ -92,9 +101,11 @@ static const char *needs_value(rung_arena *arena, const cli_option *option)
 static const char *keep(rung_arena *arena, cli_words *out, size_t id, const char *value)
 {
     const cli_option *option = &cli_option_table[id];
-    if (option->argument && strchr(option->argument, '|') && !in_set(option->argument, value))
-        return rung_format(arena, "--%s cannot be \"%s\": it takes %s", option->name,
-                           brief(arena, value), spell_set(arena, option->argument));
+    const char *problem = NULL;
+    if (option->argument && strchr(option->argument, '|'))
+        problem = cli_refuse_value(arena, option->name, option->argument, value);
+    if (problem)
+        return problem;
     if (option->argument && !*value)
         return needs_value(arena, option);
     if (id == CLI_OPTION_CONTENT)

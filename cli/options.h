@@ -11,8 +11,9 @@
     X(NAME, "name", 0, "NAME", "call the session NAME")                                            \
     X(ANSWERS, "answers", 0, "FILE", "take answers from a YAML or JSON file; - is standard input") \
     X(NO_INPUT, "no-input", 0, NULL, "ask nothing: store the answers and stop")                    \
-    X(FORMAT, "format", 0, "text|json", "how to write the report (default: text)")                 \
+    X(FORMAT, "format", 0, "FORMAT", "how to write it; the first is the default")                  \
     X(OUTPUT, "output", 'o', "FILE", "write to FILE, whole or not at all")                         \
+    X(STRICT, "strict", 0, NULL, "count warnings as errors")                                       \
     X(FULL, "full", 0, NULL, "write whole reports instead of one short line each")                 \
     X(JOBS, "jobs", 'j', "N", "use at most N processors (for now one does the work)")              \
     X(QUESTIONS, "questions", 0, NULL, "list the questions, with what each of them takes")         \
@@ -65,6 +66,10 @@ const char *cli_parse(rung_arena *arena, int count, char *const *arguments, cli_
 
 /* What a message repeats of somebody's word: its first 60 characters. */
 const char *cli_brief(rung_arena *arena, rung_text word);
+
+/* NULL if `value` is one of the words of `set` ("auto|always"), or what is wrong with it. */
+const char *cli_refuse_value(rung_arena *arena, const char *name, const char *set,
+                             const char *value);
 
 /* True if the option was given. */
 bool cli_has(const cli_words *words, cli_option_id id);

@@ -224,6 +224,7 @@ typedef struct rung_diagnostic_kind {
 
 typedef struct rung_diagnostic {
     const rung_diagnostic_kind *kind;
+    rung_severity severity; /* what it counts as: the kind's, unless somebody is stricter */
     rung_span span;
     const char *message;
     const char *mend;    /* what to write instead; NULL: what the kind says in general */

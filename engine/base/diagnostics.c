@@ -85,6 +85,7 @@ void rung_report(rung_diagnostics *diagnostics, const rung_diagnostic_kind *kind
     va_end(arguments);
     rung_diagnostic diagnostic = {
         .kind = kind,
+        .severity = kind->severity,
         .span = span,
         .message = printable_z(diagnostics->arena, message),
         .rank = rank,
@@ -244,7 +245,7 @@ void rung_write_diagnostic(rung_sink *sink, const rung_diagnostic *diagnostic)
         write_name(sink, source->name);
         rung_print(sink, ":%u:%u: ", (unsigned)place.line, (unsigned)place.column);
     }
-    rung_print(sink, "%s[%s]: ", rung_severity_name(diagnostic->kind->severity),
+    rung_print(sink, "%s[%s]: ", rung_severity_name(diagnostic->severity),
                diagnostic->kind->code);
     rung_write(sink, rung_text_of(diagnostic->message));
     rung_write(sink, RUNG_TEXT("\n"));

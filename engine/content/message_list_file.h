@@ -161,8 +161,8 @@ KIND(UNKNOWN_ALIAS, "RG0217", ERROR, "no anchor `&%s` stands above this alias",
      "A value that begins with a star repeats what an anchor of that name marks further up. There "
      "is no such anchor; most often the star was meant as part of the text.",
      "a question",
-     "help: *important* for weekends",
-     "help: \"*important* for weekends\"")
+     "help: *see_above",
+     "help: \"*see_above\"")
 
 KIND(ALIAS_CYCLE, "RG0218", ERROR, "the alias `*%s` stands inside what it refers to",
      "write the value out",
@@ -218,8 +218,6 @@ KIND(QUESTION_MARK, "RG0223", ERROR, "text that begins with `?` is not possible 
      "put the text in quotes",
      "Inside brackets a question mark at the beginning has a meaning of its own in YAML. Quotes "
      "make plain text of it.",
-     "a question",
-     "type: choice\n"
-     "options: [{id: bread, label: ?}, {id: cake, label: ?cake}]",
-     "type: choice\n"
-     "options: [{id: bread, label: \"?\"}, {id: cake, label: \"?cake\"}]")
+     "an action",
+     "raises: {?speed: 3}",
+     "raises: {speed: 3}")

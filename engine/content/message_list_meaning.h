@@ -168,13 +168,13 @@ KIND(REPEATED, "RG0417", ERROR, "`%s` names `%s` twice",
      "take one of the two out",
      "Naming something twice has no meaning here. Most often the second one was to be something "
      "else.",
-     "a question",
-     "type: choices\n"
-     "options: [{id: bread, label: Bread}, {id: none, label: None of these}]\n"
-     "exclusive: [none, none]",
-     "type: choices\n"
-     "options: [{id: bread, label: Bread}, {id: none, label: None of these}]\n"
-     "exclusive: [none]")
+     "the rules",
+     "actions:\n"
+     "  - {id: course, title: A course, kind: course, months: [1, 2]}\n"
+     "  - {id: job, title: A job, kind: experience, months: [6, 12], after: [course, course]}",
+     "actions:\n"
+     "  - {id: course, title: A course, kind: course, months: [1, 2]}\n"
+     "  - {id: job, title: A job, kind: experience, months: [6, 12], after: [course]}")
 
 KIND(BAD_YEARS, "RG0418", ERROR,
      "`years` is a list of the least and the most, or of the least alone",

@@ -226,6 +226,8 @@ static uint32_t parse_name(struct parser *parser)
             EXPR_SHOWN(word));
         if (null)
             rung_mend(parser->context->diagnostics, "a choice without an answer is `\"\"`");
+        else
+            fail(parser); /* a sentence of another language: what follows is more of it */
         return add_poison(parser, name->start, name->end);
     }
     if (at_mark(parser, '('))

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "cli.h"
+#include "kinds.h"
 #include "support/memory.h"
 
 static void commands_are_complete(void **state)
@@ -44,6 +45,39 @@ static void options_are_complete(void **state)
             assert_true(!option->letter || option->letter != cli_option_table[n].letter);
         }
     }
+}
+
+/* A text that says something: so many characters at least, none at its ends that is left over. */
+static void is_text(const rung_diagnostic_kind *kind, const char *what, const char *text,
+                    size_t least)
+{
+    size_t size = text ? strlen(text) : 0;
+    if (size < least || text[0] == ' ' || strchr(" \n", text[size - 1]))
+        fail_msg("%s: its %s is \"%s\"", kind->code, what, text ? text : "(null)");
+    assert_true(rung_utf8_valid(rung_text_of(text)));
+}
+
+static void kinds_are_complete(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < cli_kind_count(); i++) {
+        const rung_diagnostic_kind *kind = cli_kind_at(i);
+        is_text(kind, "code", kind->code, 6);
+        is_text(kind, "format", kind->format, 2);
+        is_text(kind, "mend", kind->mend, 10);
+        is_text(kind, "why", kind->why, 60);
+        is_text(kind, "where", kind->where, 5);
+        is_text(kind, "wrong", kind->wrong, 3);
+        is_text(kind, "right", kind->right, 5);
+        assert_string_not_equal(kind->wrong, kind->right);
+        assert_true(strchr(".?", kind->why[strlen(kind->why) - 1]) != NULL);
+        assert_true(kind->mend[strlen(kind->mend) - 1] != '.');
+        assert_ptr_equal(cli_find_kind(rung_text_of(kind->code)), kind);
+        assert_ptr_equal(cli_find_kind(rung_text_of(kind->code + 2)), kind);
+        if (i > 0)
+            assert_true(strcmp(cli_kind_at(i - 1)->code, kind->code) < 0);
+    }
+    assert_null(cli_kind_at(cli_kind_count()));
 }
 
 typedef struct parsed {
@@ -155,6 +189,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(commands_are_complete),
         cmocka_unit_test(options_are_complete),
+        cmocka_unit_test(kinds_are_complete),
         cmocka_unit_test(lines_are_parsed),
         cmocka_unit_test(lines_survive_lack_of_memory),
     };

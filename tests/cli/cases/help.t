@@ -16,7 +16,9 @@ $ rung help
 >   score     score many answer sheets: JSON lines in, JSON lines out
 >   check     check questionnaires and rules
 >   eval      try an expression
->   help      list the commands, or explain one
+>   new       write a questionnaire and rules for a new role, to begin with
+>   schema    print the JSON Schema by which editors check content
+>   help      explain a command, or what "rung check" says
 >   version   show the version
 > ...
 $ rung --help | head -1
@@ -32,7 +34,7 @@ $ rung help report
 > answered yet makes the score a range. --json is short for --format json.
 >
 > Options
->       --format text|json       how to write the report (default: text)
+>       --format text|json       how to write it; the first is the default
 >   -o, --output FILE            write to FILE, whole or not at all
 >       --json                   write JSON, for programs
 >
