@@ -2,6 +2,8 @@
  * it, the expression is tried, if it looks at nothing but the rung. */
 #include "show.h"
 
+#include <string.h>
+
 /* The value of a program that reads `rung` alone; false if it reads answers, or fails. */
 static bool try(rung_arena *arena, const rung_role *role, const rung_program *program, size_t rung,
                 rung_value *out)
@@ -63,5 +65,43 @@ cli_asked cli_asked_at(rung_arena *arena, const rung_role *role,
     find_when(arena, role, requirement->when, rung, &out);
     find_target(arena, role, requirement, rung, &out);
     find_need(arena, role, requirement, rung, &out);
+    return out;
+}
+
+/* --- In words -------------------------------------------------------------------------------- */
+/* What a requirement asks for at one rung: "level 3, essential". */
+static const char *asked_text(rung_arena *arena, const cli_asked *asked)
+{
+    char level[RUNG_NUMBER_SIZE];
+    if (asked->never || (asked->has_target && asked->target <= 0))
+        return "not asked for";
+    rung_number_format(asked->target, level);
+    const char *what = asked->has_target ? rung_format(arena, "level %s", level)
+                                         : "a level that depends on your answers";
+    if (asked->has_need)
+        what = rung_format(arena, "%s, %s", what, rung_need_name(asked->need));
+    return asked->always ? what : rung_format(arena, "%s, if your answers call for it", what);
+}
+
+const char *cli_asked_text(rung_arena *arena, const rung_role *role,
+                           const rung_requirement *requirement)
+{
+    const rung_rung *rungs = role->rules->rungs;
+    size_t count = role->rules->rung_count;
+    const char **texts = rung_new_array(arena, const char *, count);
+    for (size_t i = 0; i < count; i++) {
+        cli_asked asked = cli_asked_at(arena, role, requirement, i);
+        texts[i] = asked_text(arena, &asked);
+    }
+    const char *out = "";
+    for (size_t first = 0, last; first < count; first = last + 1) {
+        for (last = first; last + 1 < count && strcmp(texts[first], texts[last + 1]) == 0;)
+            last++;
+        if (first == 0 && last + 1 == count)
+            return texts[0];
+        out = rung_format(arena, "%s%s%s%s%s: %s", out, first > 0 ? "; " : "", rungs[first].id,
+                          last > first ? " to " : "", last > first ? rungs[last].id : "",
+                          texts[first]);
+    }
     return out;
 }

@@ -264,26 +264,33 @@ cli_status cli_questionnaire_for(cli *run, const rung_source *rules, const cli_f
                      rules->name, head.questionnaire, head.questionnaire);
 }
 
-cli_status cli_load_role(cli *run, const char *id)
+cli_status cli_load_rules(cli *run, const char *path, const char *name)
 {
-    cli_folders path;
+    cli_folders folders;
     rung_source *rules = NULL, *questionnaire = NULL;
-    cli_status status = cli_content_path(run, &path);
-    if (status != CLI_DONE)
-        return status;
-    const char *found = cli_find_content(run, &path, "rules", id);
-    if (!found)
-        return no_role(run, id);
-    if ((status = cli_read_content(run, found, &rules)) != CLI_DONE ||
-        (status = read_questionnaire(run, id, rules, &path, &questionnaire)) != CLI_DONE)
+    cli_status status = cli_content_path(run, &folders);
+    if (status != CLI_DONE || (status = cli_read_content(run, path, &rules)) != CLI_DONE ||
+        (status = read_questionnaire(run, name, rules, &folders, &questionnaire)) != CLI_DONE)
         return status;
     rung_diagnostics diagnostics;
     rung_diagnostics_init(&diagnostics, &run->arena);
+    rung_role_free(run->role);
+    run->role = NULL;
     rung_status loaded = rung_role_load(&run->role, NULL, questionnaire, rules, &diagnostics);
     if (loaded == RUNG_NO_MEMORY)
         rung_out_of_memory(&run->arena);
     if (loaded == RUNG_OK)
         return CLI_DONE;
     cli_write_diagnostics(run, &diagnostics);
-    return has_mistakes(run, id);
+    return has_mistakes(run, name);
+}
+
+cli_status cli_load_role(cli *run, const char *id)
+{
+    cli_folders path;
+    cli_status status = cli_content_path(run, &path);
+    if (status != CLI_DONE)
+        return status;
+    const char *found = cli_find_content(run, &path, "rules", id);
+    return found ? cli_load_rules(run, found, id) : no_role(run, id);
 }

@@ -26,6 +26,8 @@ cli_status cli_content_path(cli *cli, cli_folders *out);
 cli_status cli_find_offers(cli *cli, cli_offers *out);
 /* Loads cli->role. Mistakes in its files are reported, warnings are not. */
 cli_status cli_load_role(cli *cli, const char *id);
+/* The same for the rules in a file; messages call the role `name`. */
+cli_status cli_load_rules(cli *cli, const char *path, const char *name);
 /* Where a questionnaire is: beside the folder of the rules that name it, else on the path; NULL if
  * it is nowhere. */
 const char *cli_find_questionnaire(cli *cli, const rung_source *rules, const char *id,

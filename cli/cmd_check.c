@@ -1,5 +1,6 @@
 /* `rung check`: every mistake of questionnaires and rules, and the examples of the rules. */
 #include "catalogue.h"
+#include "check_explain.h"
 #include "commands.h"
 #include "files.h"
 #include "kinds.h"
@@ -293,6 +294,8 @@ static void sum_up(const check *all)
 
 cli_status cmd_check(cli *run)
 {
+    if (cli_has(&run->line, CLI_OPTION_EXPLAIN))
+        return cli_check_explain(run);
     check all = {.run = run, .teller = cli_teller_of(run)};
     cli_status status = cli_content_path(run, &all.folders);
     if (status != CLI_DONE)

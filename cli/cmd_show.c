@@ -6,7 +6,6 @@
 #include "page.h"
 
 #include <math.h>
-#include <string.h>
 
 /* --- Words ----------------------------------------------------------------------------------- */
 /* "42,000" */
@@ -52,45 +51,6 @@ static const char *joined(rung_arena *arena, const char *const *words, size_t co
     return out;
 }
 
-/* What a requirement asks for at one rung: "level 3, essential". */
-static const char *asked_text(rung_arena *arena, const cli_asked *asked)
-{
-    char level[RUNG_NUMBER_SIZE];
-    if (asked->never || (asked->has_target && asked->target <= 0))
-        return "not asked for";
-    rung_number_format(asked->target, level);
-    const char *what = asked->has_target ? rung_format(arena, "level %s", level)
-                                         : "a level that depends on your answers";
-    if (asked->has_need)
-        what = rung_format(arena, "%s, %s", what, rung_need_name(asked->need));
-    return asked->always ? what : rung_format(arena, "%s, if your answers call for it", what);
-}
-
-/* Rungs that ask for the same stand together: "junior: level 2, preferred; liaison to manager:
- * level 3, essential". */
-static const char *asked_by_rung(rung_arena *arena, const rung_role *role,
-                                 const rung_requirement *requirement)
-{
-    const rung_rung *rungs = role->rules->rungs;
-    size_t count = role->rules->rung_count;
-    const char **texts = rung_new_array(arena, const char *, count);
-    for (size_t i = 0; i < count; i++) {
-        cli_asked asked = cli_asked_at(arena, role, requirement, i);
-        texts[i] = asked_text(arena, &asked);
-    }
-    const char *out = "";
-    for (size_t first = 0, last; first < count; first = last + 1) {
-        for (last = first; last + 1 < count && strcmp(texts[first], texts[last + 1]) == 0;)
-            last++;
-        if (first == 0 && last + 1 == count)
-            return texts[0];
-        out = rung_format(arena, "%s%s%s%s%s: %s", out, first > 0 ? "; " : "", rungs[first].id,
-                          last > first ? " to " : "", last > first ? rungs[last].id : "",
-                          texts[first]);
-    }
-    return out;
-}
-
 /* --- Parts ----------------------------------------------------------------------------------- */
 static void show_head(cli *run, const rung_rules *rules)
 {
@@ -133,7 +93,7 @@ static void show_requirement(cli *run, const rung_requirement *one)
 {
     cli_item(run, CLI_NORMAL, "  - ",
              rung_format(&run->arena, "%s (importance %d of 5)", one->title, one->importance));
-    cli_item(run, CLI_DIM, "      ", asked_by_rung(&run->arena, run->role, one));
+    cli_item(run, CLI_DIM, "      ", cli_asked_text(&run->arena, run->role, one));
 }
 
 static void show_requirements(cli *run, const rung_rules *rules)

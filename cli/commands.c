@@ -132,8 +132,11 @@ const cli_command cli_commands[] = {
                  "{\"file\", \"line\", \"column\", \"end-line\", \"end-column\", \"severity\", "
                  "\"code\", \"message\", \"mend\", \"subject\", \"witness\"}. Lines and columns count "
                  "from 1, columns in characters; the end is the place behind the last one. What a "
-                 "message does not have is left out. --json is short for it.",
-        .options = CLI_TAKES(STRICT) | CLI_TAKES(FORMAT) | CLI_TAKES(JSON),
+                 "message does not have is left out. --json is short for it.\n"
+                 "\n"
+                 "--explain checks nothing: it lists which questions feed each requirement, and "
+                 "what uses each question. It takes ids of roles as well as files.",
+        .options = CLI_TAKES(STRICT) | CLI_TAKES(EXPLAIN) | CLI_TAKES(FORMAT) | CLI_TAKES(JSON),
         .formats = "gcc|json",
         .run = cmd_check,
     },

@@ -86,15 +86,6 @@ static parts steps_of(rung_arena *arena, const cli_scope *scope, const rung_prog
 }
 
 /* --- For people ------------------------------------------------------------------------------ */
-/* In one line. */
-static const char *in_a_line(rung_arena *arena, rung_text text)
-{
-    char *line = rung_copy(arena, text);
-    for (char *at = line; *at; at++)
-        *at = *at == '\n' || *at == '\r' || *at == '\t' ? ' ' : *at;
-    return line;
-}
-
 static const char *worth_text(rung_arena *arena, const cli_worth *worth)
 {
     rung_memory memory = rung_arena_memory(arena);
@@ -112,7 +103,7 @@ static void show_parts(cli *run, const parts *from)
         const part *one = &from->list.at[i];
         const char *state = one->state ? rung_format(arena, ", %s", one->state) : "";
         cli_item(run, CLI_NORMAL, "  ",
-                 rung_format(arena, "%s → %s (%s%s)", in_a_line(arena, one->text),
+                 rung_format(arena, "%s → %s (%s%s)", cli_one_line(arena, one->text),
                              worth_text(arena, &one->worth), rung_type_name(arena, one->type),
                              state));
     }

@@ -59,6 +59,21 @@ const char *cli_shown_z(const cli *run, rung_arena *arena, const char *z)
     return rung_copy(arena, cli_shown(run, arena, rung_text_of(z)));
 }
 
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+const char *cli_one_line(rung_arena *arena, rung_text text)
+{
+    char *out = rung_copy(arena, rung_text_trim(text)), *end = out;
+    for (const char *at = out; *at; at++)
+        if (!is_blank(*at) || !is_blank(at[1]))
+            *end++ = is_blank(*at) ? ' ' : *at;
+    *end = '\0';
+    return out;
+}
+
 /* --- Wrapping -------------------------------------------------------------------------------- */
 static const char *const faces[] = {
     [CLI_NORMAL] = "", [CLI_BOLD] = "\033[1m", [CLI_DIM] = "\033[2m"};

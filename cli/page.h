@@ -12,6 +12,9 @@ typedef enum cli_face { CLI_NORMAL, CLI_BOLD, CLI_DIM } cli_face;
 rung_text cli_shown(const cli *cli, rung_arena *arena, rung_text text);
 const char *cli_shown_z(const cli *cli, rung_arena *arena, const char *z);
 
+/* The text with each run of blanks and line ends as one blank. */
+const char *cli_one_line(rung_arena *arena, rung_text text);
+
 /* `text` wrapped behind `lead`; further lines are indented as wide as the lead is. A line end in
  * the text begins a new line. */
 void cli_item(cli *cli, cli_face face, const char *lead, const char *text);

@@ -1,4 +1,4 @@
-/* show: what a role asks for, and a role as JSON; for `rung show`. */
+/* show: what a role asks for, and a role as JSON. */
 #ifndef CLI_SHOW_H
 #define CLI_SHOW_H
 
@@ -15,6 +15,14 @@ typedef struct cli_asked {
 
 cli_asked cli_asked_at(rung_arena *arena, const rung_role *role,
                        const rung_requirement *requirement, size_t rung);
+
+/* The same in words; rungs that ask for the same stand together: "junior: level 2, preferred;
+ * liaison to manager: level 3, essential". */
+const char *cli_asked_text(rung_arena *arena, const rung_role *role,
+                           const rung_requirement *requirement);
+/* The same as the member `asked` of an object, by rung; null where answers decide. */
+void cli_asked_json(rung_arena *arena, rung_json *json, const rung_role *role,
+                    const rung_requirement *requirement);
 
 void cli_show_json(cli *cli, const rung_role *role);
 

@@ -84,13 +84,13 @@ static void dimensions(rung_json *json, const rung_rules *rules)
     rung_json_end_array(json);
 }
 
-/* By rung; null where answers decide. */
-static void asked(cli *run, rung_json *json, const rung_role *role, const rung_requirement *one)
+void cli_asked_json(rung_arena *arena, rung_json *json, const rung_role *role,
+                    const rung_requirement *one)
 {
     rung_json_key(json, "asked");
     rung_json_object(json);
     for (size_t i = 0; i < role->rules->rung_count; i++) {
-        cli_asked asked = cli_asked_at(&run->arena, role, one, i);
+        cli_asked asked = cli_asked_at(arena, role, one, i);
         rung_json_key(json, role->rules->rungs[i].id);
         rung_json_object(json);
         rung_json_key(json, "applies");
@@ -105,7 +105,7 @@ static void asked(cli *run, rung_json *json, const rung_role *role, const rung_r
     rung_json_end_object(json);
 }
 
-static void requirements(cli *run, rung_json *json, const rung_role *role)
+static void requirements(rung_arena *arena, rung_json *json, const rung_role *role)
 {
     const rung_rules *rules = role->rules;
     rung_json_key(json, "requirements");
@@ -117,7 +117,7 @@ static void requirements(cli *run, rung_json *json, const rung_role *role)
         string_member(json, "title", one->title);
         string_member(json, "dimension", rules->dimensions[one->dimension].id);
         number_member(json, "importance", one->importance);
-        asked(run, json, role, one);
+        cli_asked_json(arena, json, role, one);
         string_member(json, "source", one->source);
         string_member(json, "basis", one->documented ? "documented" : "judgement");
         rung_json_end_object(json);
@@ -152,7 +152,7 @@ void cli_show_json(cli *run, const rung_role *role)
     rungs(&json, rules);
     facts(&json, rules);
     dimensions(&json, rules);
-    requirements(run, &json, role);
+    requirements(&run->arena, &json, role);
     related(&json, rules);
     cli_questions_json(&run->arena, &json, role->questionnaire);
     rung_json_end_object(&json);
