@@ -1,4 +1,5 @@
 /* `rung check`: every mistake of questionnaires and rules, and the examples of the rules. */
+#include "allow.h"
 #include "catalogue.h"
 #include "check_explain.h"
 #include "commands.h"
@@ -14,13 +15,20 @@ typedef struct checked_file {
     const rung_source *source;
     rung_file_head head;
     bool broken; /* its head cannot be read */
+    cli_allowing allowing;
 } checked_file;
+
+/* Rules whose questionnaire is among the files, probably, and cannot be read. */
+typedef struct blocked_rules {
+    const checked_file *rules, *questionnaire;
+} blocked_rules;
 
 typedef struct check {
     cli *run;
     cli_folders folders;
     cli_teller teller;
     RUNG_VEC(checked_file) files;
+    RUNG_VEC(blocked_rules) blocked;
     size_t roles, examples;
 } check;
 
@@ -42,6 +50,7 @@ static cli_status add_file(check *all, const char *path)
     if (status != CLI_DONE)
         return status;
     rung_push(&all->run->arena, &all->files, ((checked_file){.source = source}));
+    cli_tell_about(&all->teller, source);
     return CLI_DONE;
 }
 
@@ -80,15 +89,25 @@ static cli_status add_all(check *all)
     return worst;
 }
 
+static void read_head(check *all, checked_file *file)
+{
+    rung_diagnostics news;
+    rung_diagnostics_init(&news, &all->run->arena);
+    file->broken =
+        rung_file_head_read(&all->run->arena, file->source, &news, &file->head) != RUNG_OK;
+    file->allowing = cli_allowing_of(&all->run->arena, file->source, &file->head);
+    cli_found(&all->teller, &news);
+}
+
 /* --- Checking -------------------------------------------------------------------------------- */
 /* A questionnaire among the files: one below the same folder as the rules, or else any. */
-static const checked_file *find_questionnaire(const check *all, const checked_file *rules)
+static checked_file *find_questionnaire(const check *all, const checked_file *rules)
 {
     rung_arena *arena = &all->run->arena;
     const char *folder = cli_folder_above(arena, rules->source->name);
-    const checked_file *found = NULL;
+    checked_file *found = NULL;
     for (size_t i = 0; rules->head.questionnaire && i < all->files.count; i++) {
-        const checked_file *file = &all->files.at[i];
+        checked_file *file = &all->files.at[i];
         if (file->head.kind != RUNG_FILE_QUESTIONNAIRE || !file->head.id ||
             strcmp(file->head.id, rules->head.questionnaire) != 0)
             continue;
@@ -140,23 +159,21 @@ static void tell_no_questionnaire(check *all, const checked_file *rules)
         rung_mend(&news, "did you mean `%s`?", known.at[near].at);
     else
         rung_mend(&news, "put it into questionnaires/%s.yaml beside the rules' folder", id);
-    cli_tell(&all->teller, &news);
+    cli_found(&all->teller, &news);
 }
 
 /* The questionnaire among the files, or else where the rules' folder and the path have it. */
-static cli_status partner(check *all, const checked_file *rules, const rung_source **out)
+static cli_status partner(check *all, const checked_file *rules, checked_file **out)
 {
-    const checked_file *given = find_questionnaire(all, rules);
-    if (given) {
-        *out = given->source;
+    *out = find_questionnaire(all, rules);
+    if (*out)
         return CLI_DONE;
-    }
     const checked_file *broken = broken_questionnaire(all, rules);
-    if (broken)
-        return cli_error(all->run, CLI_INVALID,
-                         "%s is not checked further: mend %s first, which may be its questionnaire",
-                         rules->source->name, broken->source->name);
-    *out = NULL; /* the rules are checked alone, as far as they go */
+    if (broken) {
+        rung_push(&all->run->arena, &all->blocked, ((blocked_rules){rules, broken}));
+        return CLI_INVALID;
+    }
+    /* Without one the rules are checked alone, as far as they go. */
     const char *id = rules->head.questionnaire, *path = NULL;
     if (id)
         path = cli_find_questionnaire(all->run, rules->source, id, &all->folders);
@@ -168,7 +185,10 @@ static cli_status partner(check *all, const checked_file *rules, const rung_sour
     cli_status status = cli_read_content(all->run, path, &source);
     if (status != CLI_DONE)
         return status;
-    *out = source;
+    *out = rung_new(&all->run->arena, checked_file);
+    (*out)->source = source;
+    read_head(all, *out);
+    cli_tell_about(&all->teller, source);
     if (!all->teller.json)
         cli_say(all->run, "%s: with the questionnaire %s", rules->source->name, path);
     return CLI_DONE;
@@ -183,32 +203,61 @@ static void run_examples(check *all, rung_diagnostics *news)
     all->roles++;
 }
 
-static cli_status check_rules(check *all, const checked_file *file)
+/* Whether what the files allow was looked for in full. */
+static void settle(checked_file *rules, checked_file *questionnaire, bool loaded)
+{
+    rules->allowing.complete = loaded;
+    if (questionnaire && loaded)
+        questionnaire->allowing.complete = true;
+    else if (questionnaire)
+        questionnaire->allowing.failed = true;
+}
+
+static cli_status check_rules(check *all, checked_file *file)
 {
     cli *run = all->run;
-    const rung_source *questionnaire = NULL;
+    checked_file *questionnaire = NULL;
     cli_status status = partner(all, file, &questionnaire);
     if (status != CLI_DONE)
         return status;
     rung_diagnostics news;
     rung_diagnostics_init(&news, &run->arena);
+    cli_check_allowing(&file->allowing, &news);
     rung_role_free(run->role);
     run->role = NULL;
-    rung_status loaded = rung_role_load(&run->role, NULL, questionnaire, file->source, &news);
+    rung_status loaded = rung_role_load(
+        &run->role, NULL, questionnaire ? questionnaire->source : NULL, file->source, &news);
     if (loaded == RUNG_NO_MEMORY)
         rung_out_of_memory(&run->arena);
     if (loaded == RUNG_OK)
         run_examples(all, &news);
-    cli_tell(&all->teller, &news);
+    settle(file, questionnaire, loaded == RUNG_OK);
+    cli_allowing *files[] = {&file->allowing, questionnaire ? &questionnaire->allowing : NULL};
+    cli_take_out_allowed(files, questionnaire ? 2 : 1, &news);
+    cli_found(&all->teller, &news);
     return CLI_DONE;
 }
 
-static void check_questionnaire(check *all, const checked_file *file)
+static void check_questionnaire(check *all, checked_file *file)
+{
+    rung_diagnostics news;
+    cli_allowing *files[] = {&file->allowing};
+    rung_diagnostics_init(&news, &all->run->arena);
+    cli_check_allowing(&file->allowing, &news);
+    rung_questionnaire_load(&all->run->arena, file->source, &news);
+    cli_take_out_allowed(files, 1, &news);
+    cli_found(&all->teller, &news);
+}
+
+/* Behind everything else: only then is known what was not needed. */
+static void find_unused(check *all)
 {
     rung_diagnostics news;
     rung_diagnostics_init(&news, &all->run->arena);
-    rung_questionnaire_load(&all->run->arena, file->source, &news);
-    cli_tell(&all->teller, &news);
+    for (size_t i = 0; i < all->files.count; i++)
+        if (!cli_found_errors(&all->teller, all->files.at[i].source))
+            cli_report_unused(&all->files.at[i].allowing, &news);
+    cli_found(&all->teller, &news);
 }
 
 /* In the folders that roles are looked for in, a file is found by its name. */
@@ -244,16 +293,7 @@ static void check_name(check *all, const checked_file *file)
     rung_report(&news, &cli_messages[CLI_KIND_NAMED_WRONGLY], top_value(all, file->source, "id"),
                 name);
     rung_mend(&news, "did you mean `%s`? Else name the file %s.yaml", name, file->head.id);
-    cli_tell(&all->teller, &news);
-}
-
-static void read_head(check *all, checked_file *file)
-{
-    rung_diagnostics news;
-    rung_diagnostics_init(&news, &all->run->arena);
-    file->broken =
-        rung_file_head_read(&all->run->arena, file->source, &news, &file->head) != RUNG_OK;
-    cli_tell(&all->teller, &news);
+    cli_found(&all->teller, &news);
 }
 
 static cli_status check_files(check *all)
@@ -272,6 +312,15 @@ static cli_status check_files(check *all)
         }
     }
     return worst;
+}
+
+static void tell_blocked(const check *all)
+{
+    for (size_t i = 0; i < all->blocked.count; i++)
+        cli_error(all->run, CLI_INVALID,
+                  "%s is not checked further: mend %s first, which may be its questionnaire",
+                  all->blocked.at[i].rules->source->name,
+                  all->blocked.at[i].questionnaire->source->name);
 }
 
 static const char *counted(cli *run, size_t count, const char *what)
@@ -302,6 +351,9 @@ cli_status cmd_check(cli *run)
         return status;
     cli_status read = run->word_count > 0 ? add_words(&all) : add_all(&all);
     cli_status checked = check_files(&all);
+    find_unused(&all);
+    cli_tell(&all.teller);
+    tell_blocked(&all);
     if (all.files.count > 0 && !all.teller.json)
         sum_up(&all);
     if (all.teller.errors > 0 || checked == CLI_INVALID)

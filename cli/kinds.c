@@ -44,6 +44,15 @@ const rung_diagnostic_kind *cli_kind_at(size_t n)
     return NULL;
 }
 
+const rung_diagnostic_kind *const *cli_all_kinds(rung_arena *arena)
+{
+    size_t count = cli_kind_count();
+    const rung_diagnostic_kind **kinds = rung_new_array(arena, const rung_diagnostic_kind *, count);
+    for (size_t i = 0; i < count; i++)
+        kinds[i] = cli_kind_at(i);
+    return kinds;
+}
+
 enum { DIGITS = 4 }; /* of a code, behind "RG" */
 
 /* The number that a word for a code holds; -1 if it is none. */

@@ -16,6 +16,9 @@ extern const rung_diagnostic_kind cli_messages[];
 size_t cli_kind_count(void);
 const rung_diagnostic_kind *cli_kind_at(size_t n);
 
+/* The same as an array, in the arena. */
+const rung_diagnostic_kind *const *cli_all_kinds(rung_arena *arena);
+
 /* By its code, or by a part of it that says enough: "RG0123", "rg0123", "0123", "123". NULL if
  * there is none. */
 const rung_diagnostic_kind *cli_find_kind(rung_text word);

@@ -13,23 +13,59 @@ cli_teller cli_teller_of(cli *run)
     };
 }
 
-/* --- Each once ------------------------------------------------------------------------------- */
-
-/* Good as long as the source is: an example's goes with its role. */
-static cli_told told_of(const rung_diagnostic *one)
+void cli_tell_about(cli_teller *teller, const rung_source *source)
 {
-    const rung_source *source = one->span.source;
-    return (cli_told){source ? source->name : "", one->message, one->span.start};
+    rung_push(&teller->run->arena, &teller->sources, source);
 }
 
-static bool is_told(const cli_teller *teller, size_t count, cli_told one)
+/* --- Finding --------------------------------------------------------------------------------- */
+
+/* The number of the file; that of none comes behind all others. */
+static size_t number_of(const cli_teller *teller, const rung_source *source)
 {
-    for (size_t i = 0; i < count; i++) {
-        const cli_told *other = &teller->told.at[i];
-        if (other->start == one.start && strcmp(other->message, one.message) == 0 &&
-            strcmp(other->file, one.file) == 0)
+    size_t i = 0;
+    while (i < teller->sources.count && source &&
+           strcmp(teller->sources.at[i]->name, source->name) != 0)
+        i++;
+    return source ? i : SIZE_MAX;
+}
+
+static bool is_found(const cli_teller *teller, const rung_diagnostic *one)
+{
+    for (size_t i = 0; i < teller->found.count; i++) {
+        const rung_diagnostic *other = &teller->found.at[i];
+        if (other->rank == one->rank && other->span.start == one->span.start &&
+            strcmp(other->message, one->message) == 0)
             return true;
     }
+    return false;
+}
+
+void cli_found(cli_teller *teller, const rung_diagnostics *news)
+{
+    size_t repeated = 0, errors = 0;
+    for (size_t i = 0; i < news->list.count; i++) {
+        rung_diagnostic one = news->list.at[i];
+        one.rank = number_of(teller, one.span.source);
+        if (one.rank < teller->sources.count)
+            one.span.source = teller->sources.at[one.rank];
+        errors += one.severity == RUNG_ERROR;
+        bool again = is_found(teller, &one);
+        repeated += again;
+        if (!again)
+            rung_push(&teller->run->arena, &teller->found, one);
+    }
+    if (repeated > 0)
+        return;
+    teller->dropped += news->dropped;
+    teller->dropped_errors += news->dropped && news->errors > errors ? news->errors - errors : 0;
+}
+
+bool cli_found_errors(const cli_teller *teller, const rung_source *source)
+{
+    for (size_t i = 0; i < teller->found.count; i++)
+        if (teller->found.at[i].span.source == source && teller->found.at[i].severity == RUNG_ERROR)
+            return true;
     return false;
 }
 
@@ -96,49 +132,33 @@ static void write_json(cli *run, const rung_diagnostic *one)
 
 static void tell_one(cli_teller *teller, rung_diagnostic *one)
 {
-    cli *run = teller->run;
     if (teller->strict && one->severity == RUNG_WARNING)
         one->severity = RUNG_ERROR;
-    if (teller->json)
-        write_json(run, one);
-    else
-        rung_write_diagnostic(&run->err, one);
     teller->errors += one->severity == RUNG_ERROR;
     teller->warnings += one->severity == RUNG_WARNING;
-    cli_told kept = told_of(one);
-    kept.file = rung_copy(&run->arena, rung_text_of(kept.file));
-    rung_push(&run->arena, &teller->told, kept);
+    if (teller->json)
+        write_json(teller->run, one);
+    else
+        rung_write_diagnostic(&teller->run->err, one);
 }
 
-static size_t kept_errors(const rung_diagnostics *news)
+static void tell_dropped(cli_teller *teller)
 {
-    size_t errors = 0;
-    for (size_t i = 0; i < news->list.count; i++)
-        errors += news->list.at[i].kind->severity == RUNG_ERROR;
-    return errors;
-}
-
-/* Those of which only the number is known. */
-static void tell_dropped(cli_teller *teller, const rung_diagnostics *news, size_t errors)
-{
-    size_t dropped_errors = news->errors > errors ? news->errors - errors : 0;
-    size_t others = news->dropped > dropped_errors ? news->dropped - dropped_errors : 0;
-    rung_print(&teller->run->err, "rung: %zu more problems are not shown\n", news->dropped);
-    teller->errors += dropped_errors + (teller->strict ? others : 0);
+    size_t others = teller->dropped - teller->dropped_errors;
+    rung_print(&teller->run->err, "rung: %zu more problems are not shown\n", teller->dropped);
+    teller->errors += teller->dropped_errors + (teller->strict ? others : 0);
     teller->warnings += teller->strict ? 0 : others;
 }
 
-void cli_tell(cli_teller *teller, rung_diagnostics *news)
+void cli_tell(cli_teller *teller)
 {
-    size_t before = teller->told.count, repeated = 0, errors = kept_errors(news);
-    rung_diagnostics_sort(news);
+    rung_diagnostics all = {.arena = &teller->run->arena};
+    all.list.at = teller->found.at;
+    all.list.count = teller->found.count;
+    rung_diagnostics_sort(&all);
     cli_flush(teller->run);
-    for (size_t i = 0; i < news->list.count; i++) {
-        bool told = is_told(teller, before, told_of(&news->list.at[i]));
-        repeated += told;
-        if (!told)
-            tell_one(teller, &news->list.at[i]);
-    }
-    if (news->dropped > 0 && repeated == 0)
-        tell_dropped(teller, news, errors);
+    for (size_t i = 0; i < teller->found.count; i++)
+        tell_one(teller, &teller->found.at[i]);
+    if (teller->dropped > 0)
+        tell_dropped(teller);
 }

@@ -279,6 +279,25 @@ typedef struct rung_role {
     rung_arena arena;
 } rung_role;
 
+/* --- Allowed warnings --------------------------------------------------------------------------
+ * A warning may be meant: the file says so by its key `allow`. */
+typedef struct rung_allowance {
+    const char *code;      /* as it is written */
+    const char *const *at; /* ids of what it is allowed for; none: whatever is in the file */
+    size_t at_count;
+    const char *reason; /* or NULL; NULL in the head of a file */
+    rung_span span;     /* of the code */
+} rung_allowance;
+
+/* Whether it is a warning of the entry's code, about one of its ids if it has some. In which files
+ * an entry counts is the caller's to decide. */
+bool rung_is_allowed(const rung_allowance *entry, const rung_diagnostic *diagnostic);
+/* Reports a code that none of `kinds` has, or that is no warning's. */
+void rung_check_allowance(const rung_allowance *entry, const rung_diagnostic_kind *const *kinds,
+                          size_t kind_count, rung_diagnostics *diagnostics);
+/* Reports that it allowed nothing: to be called when everything has been looked at. */
+void rung_report_unused(const rung_allowance *entry, rung_diagnostics *diagnostics);
+
 /* --- Loading ---------------------------------------------------------------------------------
  * Two files as bytes, with the names that messages shall show. On RUNG_OK the role is the
  * caller's, to free with rung_role_free; it keeps copies of the bytes. RUNG_INVALID: see the
@@ -306,6 +325,8 @@ typedef struct rung_file_head {
     rung_file_kind kind;
     const char *id, *title;    /* NULL: the file does not say */
     const char *questionnaire; /* rules: the id it names, or NULL */
+    const rung_allowance *allow;
+    size_t allow_count;
 } rung_file_head;
 
 /* Reads YAML and takes the head out of it; RUNG_INVALID with diagnostics if it is no YAML that we
@@ -361,6 +382,7 @@ typedef struct rung_format_key {
     bool by_rung;       /* or a map of such values by rung, or an expression */
     bool above;         /* `least` itself is not allowed */
     bool whole;         /* PAIR: of whole numbers */
+    bool bare;          /* ITEMS: an item may be the value of its first key alone */
     char joint;         /* of ids, and of those of `names`: '-' or '_' */
     unsigned types;     /* question types that it belongs to, as bits; 0: to every map */
     double least, most; /* of numbers */

@@ -36,6 +36,7 @@ rung_format_key rung_format_key_at(const rung_format_map *map, size_t index)
         .by_rung = key->flags & CONTENT_BY_RUNG,
         .above = key->flags & CONTENT_ABOVE,
         .whole = key->flags & CONTENT_WHOLES,
+        .bare = key->flags & CONTENT_BARE,
         .joint = content_joint(named),
         .types = key->types,
         .least = key->least,

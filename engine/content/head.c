@@ -1,5 +1,5 @@
 /* What a file says it is. */
-#include "content/loader.h"
+#include "content/allow.h"
 
 static const char *text_or_null(const rung_datum *map, const char *key)
 {
@@ -29,5 +29,6 @@ rung_status rung_file_head_read(rung_arena *arena, const rung_source *source,
     out->id = text_or_null(root, "id");
     out->title = text_or_null(root, "title");
     out->questionnaire = questionnaire ? NULL : text_or_null(root, "questionnaire");
+    out->allow = content_read_allow(arena, root, &out->allow_count);
     return RUNG_OK;
 }

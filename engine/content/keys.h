@@ -10,6 +10,7 @@ enum content_key_flag {
     CONTENT_ABOVE = 2,   /* numbers: `least` itself is not allowed */
     CONTENT_WHOLES = 4,  /* PAIR: of whole numbers */
     CONTENT_BY_RUNG = 8, /* or a map of such values by rung, or an expression */
+    CONTENT_BARE = 16,   /* ITEMS: an item may be the value of its first key alone */
 };
 
 typedef struct content_key content_key;

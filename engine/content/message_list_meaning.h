@@ -188,3 +188,39 @@ KIND(BAD_YEARS, "RG0418", ERROR,
      "rungs:\n"
      "  - {id: junior, title: Junior, years: [0, 2]}\n"
      "  - {id: senior, title: Senior}")
+
+KIND(NO_REASON, "RG0419", WARNING, "`%s` is allowed without a reason",
+     "write {code: …, reason: …} and say in a sentence why it is meant",
+     "Whoever reads the file next year sees that a warning was switched off, and cannot tell whether "
+     "it still should be. One sentence saves them the guessing.",
+     "the rules",
+     "allow: [RG0420]",
+     "allow:\n"
+     "  - {code: RG0420, reason: We try something new each week.}")
+
+KIND(ALLOWED_NOTHING, "RG0420", WARNING, "`%s` is allowed here, and there is no such warning",
+     "take it out, or correct its code or its `at`",
+     "Nothing in this file is warned about in this way any more, or the ids in `at` are misspelt. An "
+     "entry that is left behind would hide the next warning of its kind, which may be news.",
+     "the rules",
+     "allow:\n"
+     "  - {code: RG0420, at: [nothing], reason: We used to need it.}",
+     "allow: []")
+
+KIND(UNKNOWN_CODE, "RG0421", ERROR, "there is no diagnostic `%s`",
+     "copy the code from the brackets of the message",
+     "Each message of `rung check` has a code, RG and four digits. No message has this one, so "
+     "nothing would be allowed by it.",
+     "the rules",
+     "allow:\n"
+     "  - {code: RG7060, reason: We like to know.}",
+     "allow: []")
+
+KIND(NOT_A_WARNING, "RG0422", ERROR, "`%s` is %s, and only warnings can be allowed",
+     "mend what it is about",
+     "A warning is about what may be meant. An error is about what cannot work, whatever was meant, "
+     "so people would get wrong questions or wrong scores; a note asks for nothing.",
+     "the rules",
+     "allow:\n"
+     "  - {code: RG0416, reason: They go together.}",
+     "allow: []")

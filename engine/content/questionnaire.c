@@ -1,4 +1,5 @@
 /* A questionnaire: its head, scales and sections. */
+#include "content/allow.h"
 #include "content/survey.h"
 
 #include <stddef.h>
@@ -188,6 +189,10 @@ static const content_key questionnaire_keys[] = {
      .about = "The language of its texts, such as `en`; without it `en`."},
     {"intro", RUNG_SHAPE_TEXT, .at = offsetof(rung_questionnaire, intro),
      .about = "Shown before the first question."},
+    {"allow", RUNG_SHAPE_ITEMS, CONTENT_BARE, .read = content_check_allow,
+     .table = &content_allow_table,
+     .about = "Warnings of `rung check` that are meant. A code alone is an item, too; then a "
+              "warning asks for the reason."},
     {"scales", RUNG_SHAPE_LISTS, .at = offsetof(rung_questionnaire, scales), .read = read_scales,
      .table = &content_scale_value_table,
      .about = "Scales that questions share, by their ids; each is a list of its values."},

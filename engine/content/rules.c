@@ -1,4 +1,5 @@
 /* The head of a rules file: what it is about, its dimensions, its verdicts. */
+#include "content/allow.h"
 #include "content/expressions.h"
 #include "content/role.h"
 #include "content/survey.h"
@@ -192,6 +193,10 @@ static const content_key rules_keys[] = {
     {"currency", RUNG_SHAPE_TEXT, .at = offsetof(rung_rules, currency),
      .about = "Of costs and, unless a rung says otherwise, of pay; such as `USD`."},
     {"facts", RUNG_SHAPE_ITEMS, LIST(facts, fact_count), .table = &fact_table,
+    {"allow", RUNG_SHAPE_ITEMS, CONTENT_BARE, .read = content_check_allow,
+     .table = &content_allow_table,
+     .about = "Warnings of `rung check` that are meant. A code alone is an item, too; then a "
+              "warning asks for the reason."},
      .about = "Figures to show beside the result; never scored."},
     {"rungs", RUNG_SHAPE_ITEMS, CONTENT_REQUIRED, LIST(rungs, rung_count), .read = read_rungs,
      .most_items = RUNG_EXPR_MAX_OPTIONS, .table = &content_rung_table,

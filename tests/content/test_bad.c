@@ -25,6 +25,41 @@ static void load_case(const char *folder, test_load *load)
     test_load_role(load);
 }
 
+/* --- Allowed warnings, as `rung check` looks at them ----------------------------------------- */
+
+static void check_entries(test_load *load, const rung_file_head *head)
+{
+    const rung_diagnostic_kind **kinds =
+        rung_new_array(&load->arena, const rung_diagnostic_kind *, rung_content_message_count);
+    for (size_t i = 0; i < rung_content_message_count; i++)
+        kinds[i] = &rung_content_messages[i];
+    for (size_t i = 0; i < head->allow_count; i++) {
+        const rung_allowance *entry = &head->allow[i];
+        size_t errors = load->diagnostics.errors;
+        bool used = false;
+        rung_check_allowance(entry, kinds, rung_content_message_count, &load->diagnostics);
+        for (size_t n = 0; n < load->diagnostics.list.count; n++)
+            used |= rung_is_allowed(entry, &load->diagnostics.list.at[n]);
+        if (!used && load->diagnostics.errors == errors)
+            rung_report_unused(entry, &load->diagnostics);
+    }
+}
+
+static void allowances_body(void *ctx)
+{
+    test_load *load = ctx;
+    const rung_source *sources[] = {&load->questionnaire, &load->rules};
+    for (size_t i = 0; i < RUNG_COUNT(sources); i++) {
+        rung_diagnostics ignored;
+        rung_file_head head = {0};
+        rung_diagnostics_init(&ignored, &load->arena);
+        if (sources[i]->text.at && sources[i]->text.at != small_questionnaire.at &&
+            rung_file_head_read(&load->arena, sources[i], &ignored, &head) == RUNG_OK)
+            check_entries(load, &head);
+    }
+    rung_diagnostics_sort(&load->diagnostics);
+}
+
 static void check_case(const char *folder, const char *name)
 {
     char path[PATH_LENGTH];
@@ -32,7 +67,8 @@ static void check_case(const char *folder, const char *name)
     rung_buffer buffer;
     (void)name;
     load_case(folder, &load);
-    if (load.status != RUNG_INVALID)
+    assert_int_equal(rung_guard(&load.arena, allowances_body, &load), RUNG_OK);
+    if (load.status != RUNG_INVALID && load.diagnostics.list.count == 0)
         fail_msg("%s is taken for valid", folder);
     rung_buffer_init(&buffer, NULL);
     test_write_diagnostics(&load, &buffer.sink);
