@@ -160,6 +160,6 @@ const char *cli_read_bindings(rung_arena *arena, const rung_datum *map, rung_sco
         if (problem)
             return problem;
     }
-    *out = (rung_scope){variables, map->map.count, map->map.count};
+    *out = (rung_scope){.variables = variables, .count = map->map.count, .visible = map->map.count};
     return NULL;
 }

@@ -1,11 +1,22 @@
 #include "base/base.h"
 
+#include <string.h>
+
 /* --- Places ---------------------------------------------------------------------------------- */
 
+/* A file may be one line of megabytes: memchr passes over what holds no line's end. */
 static size_t line_start(const rung_source *source, uint32_t offset)
 {
+    enum { BLOCK = 1024 };
+    const char *text = source->text.at;
     size_t at = offset < source->text.size ? offset : source->text.size;
-    while (at > 0 && source->text.at[at - 1] != '\n')
+    while (at > 0) {
+        size_t size = at < BLOCK ? at : BLOCK;
+        if (memchr(text + at - size, '\n', size))
+            break;
+        at -= size;
+    }
+    while (at > 0 && text[at - 1] != '\n')
         at--;
     return at;
 }
@@ -25,10 +36,14 @@ rung_place rung_locate(const rung_source *source, uint32_t offset)
 
 rung_text rung_line_at(const rung_source *source, uint32_t offset)
 {
-    size_t start = line_start(source, offset), end = start;
-    while (end < source->text.size && source->text.at[end] != '\n' && source->text.at[end] != '\r')
-        end++;
-    return (rung_text){source->text.at + start, end - start};
+    static const char ends[] = {'\n', '\r'};
+    size_t start = line_start(source, offset);
+    rung_text line = {source->text.at + start, source->text.size - start};
+    for (size_t i = 0; i < sizeof ends && line.size; i++) {
+        const char *end = memchr(line.at, ends[i], line.size);
+        line.size = end ? (size_t)(end - line.at) : line.size;
+    }
+    return line;
 }
 
 /* --- The list -------------------------------------------------------------------------------- */
@@ -66,7 +81,9 @@ void rung_report(rung_diagnostics *diagnostics, const rung_diagnostic_kind *kind
     diagnostics->errors += kind->severity == RUNG_ERROR;
     diagnostics->warnings += kind->severity == RUNG_WARNING;
     size_t rank;
-    if (kept_for(diagnostics, span.source, &rank) >= RUNG_DIAGNOSTICS_PER_SOURCE) {
+    if ((span.source && span.source == diagnostics->full) ||
+        kept_for(diagnostics, span.source, &rank) >= RUNG_DIAGNOSTICS_PER_SOURCE) {
+        diagnostics->full = span.source;
         diagnostics->dropped++;
         diagnostics->last_kept = false;
         return;

@@ -8,7 +8,8 @@ static const rung_program *read_when(content_loader *loader, const rung_datum *m
     const rung_datum *when = rung_datum_get(map, "when");
     if (!when || when->kind == RUNG_DATUM_NULL)
         return NULL; /* reported with the other keys, if it has no value */
-    rung_scope scope = {survey->variables, survey->question_count, visible};
+    rung_scope scope = {survey->variables, survey->question_count, visible, survey->by_name,
+                        survey->by_name ? survey->question_count : 0};
     return content_compile(loader, "when", when, &scope, RUNG_WANT_BOOL);
 }
 
@@ -58,6 +59,8 @@ static void set_asked_by(content_loader *loader, size_t index, struct marks *mar
 void content_read_conditions(content_loader *loader)
 {
     content_survey *survey = loader->survey;
+    if (!loader->ids[CONTENT_KIND_QUESTION].incomplete)
+        survey->by_name = content_order_by_id(loader, CONTENT_KIND_QUESTION);
     for (size_t i = 0; i < survey->section_count; i++)
         survey->sections[i].when =
             read_when(loader, survey->section_data[i], survey->sections[i].first);

@@ -152,7 +152,8 @@ static void add_rung_variable(content_loader *loader, const rung_rules *rules)
     bool broken = ids->incomplete || rules->rung_count == 0;
     content_names_set(loader->arena, &loader->broken, variable->name, broken ? variable : NULL);
     size_t count = survey->question_count + 1;
-    loader->scope = (rung_scope){survey->variables, count, count};
+    loader->scope = (rung_scope){survey->variables, count, count, survey->by_name,
+                                 survey->by_name ? survey->question_count : 0};
 }
 
 static void read_rungs(content_loader *loader, const content_key *key, const rung_datum *value,

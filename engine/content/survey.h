@@ -13,6 +13,7 @@ typedef struct content_survey {
     const rung_datum **question_data; /* one a question */
     size_t question_count, question_room;
     rung_variable *variables; /* one a question, and one to spare for `rung` */
+    const uint32_t *by_name;  /* the questions in the order of their ids; NULL if some have none */
 } content_survey;
 
 /* Nothing is known of the questions: rules can be looked at, but not what they name. */

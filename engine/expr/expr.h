@@ -87,10 +87,13 @@ typedef struct rung_variable {
 } rung_variable;
 
 /* What an expression may name. Variable n is cell n. Names at `visible` and beyond exist but may
- * not be used yet: naming one is an error that says so. */
+ * not be used yet: naming one is an error that says so. Where there are many, `by_name` finds the
+ * first `named` of them: their numbers, in the order of their names. */
 typedef struct rung_scope {
     const rung_variable *variables;
     size_t count, visible;
+    const uint32_t *by_name; /* or NULL */
+    size_t named;
 } rung_scope;
 
 /* --- Programs -------------------------------------------------------------------------------- */

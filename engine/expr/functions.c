@@ -19,9 +19,11 @@ const expr_function expr_functions[] = {
 
 const expr_function *expr_find_function(rung_text name, unsigned forms)
 {
-    for (size_t i = 0; i < EXPR_FN_COUNT; i++)
-        if ((expr_functions[i].forms & forms) && rung_text_is(name, expr_functions[i].name))
-            return &expr_functions[i];
+    for (size_t i = 0; i < EXPR_FN_COUNT && name.size; i++) {
+        const expr_function *row = &expr_functions[i];
+        if ((row->forms & forms) && row->name[0] == name.at[0] && rung_text_is(name, row->name))
+            return row;
+    }
     return NULL;
 }
 

@@ -8,15 +8,31 @@ static bool is_word(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
 
-static const rung_variable *find(const rung_scope *scope, rung_text name, size_t *index)
+static const rung_variable *find_sorted(const rung_scope *scope, rung_text name)
 {
-    for (size_t i = 0; i < scope->count; i++) {
-        if (rung_text_equal(scope->variables[i].name, name)) {
-            *index = i;
-            return &scope->variables[i];
-        }
+    size_t low = 0, high = scope->by_name ? scope->named : 0;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const rung_variable *variable = &scope->variables[scope->by_name[middle]];
+        int order = rung_text_compare(name, variable->name);
+        if (order == 0)
+            return variable;
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
     }
     return NULL;
+}
+
+static const rung_variable *find(const rung_scope *scope, rung_text name, size_t *index)
+{
+    const rung_variable *found = find_sorted(scope, name);
+    for (size_t i = scope->by_name ? scope->named : 0; !found && i < scope->count; i++)
+        if (rung_text_equal(scope->variables[i].name, name))
+            found = &scope->variables[i];
+    *index = found ? (size_t)(found - scope->variables) : 0;
+    return found;
 }
 
 static bool has_options(const rung_variable *variable)

@@ -69,16 +69,28 @@ static void fail_before(struct parser *parser, expr_message message, const char 
     fail(parser);
 }
 
-/* Where an operator may be due a word may be meant to be the only operator that is one. */
-static void fail_for_operator(struct parser *parser, expr_message message, const char *wanted)
+/* Where an operator is due, a word may be meant as one. */
+static const char *meant_by(rung_text word)
 {
     static const rung_text in = {"in", 2};
+    static const char *const words[][2] = {
+        {"is", "=="}, {"equals", "=="}, {"eq", "=="},         {"ne", "!="},     {"lt", "<"},
+        {"gt", ">"},  {"mod", "%"},     {"then", "a ? b : c"}, {"has", "b in a"}, {"contains", "b in a"},
+    };
+    for (size_t i = 0; i < RUNG_COUNT(words); i++)
+        if (rung_text_is(word, words[i][0]))
+            return words[i][1];
+    return rung_nearest(word, &in, 1) == 0 ? "in" : NULL;
+}
+
+static void fail_for_operator(struct parser *parser, expr_message message, const char *wanted)
+{
     const expr_token *at = parser->at;
-    bool failed = parser->failed;
+    bool word = !parser->failed && at->kind == EXPR_TOKEN_NAME;
     fail_before(parser, message, wanted);
-    if (!failed && at->kind == EXPR_TOKEN_NAME &&
-        rung_nearest(expr_slice(parser->context, at->start, at->end), &in, 1) == 0)
-        rung_mend(parser->context->diagnostics, "did you mean `in`?");
+    const char *meant = word ? meant_by(expr_slice(parser->context, at->start, at->end)) : NULL;
+    if (meant)
+        rung_mend(parser->context->diagnostics, "did you mean `%s`?", meant);
 }
 
 /* The bracket that closes the one opened by `open`. */

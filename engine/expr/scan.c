@@ -90,6 +90,8 @@ static bool scan_operator(struct scan *scan)
     rung_text rest = {scan->text.at + scan->at, scan->text.size - scan->at};
     for (size_t i = 0; i < RUNG_COUNT(spellings); i++) {
         const struct spelling *row = &spellings[i];
+        if (row->text[0] != rest.at[0])
+            continue;
         rung_text text = rung_text_of(row->text);
         if (!rung_text_starts(rest, text))
             continue;

@@ -116,26 +116,51 @@ static void check_gaps(const rung_scorecard *card, const rung_example *example,
 
 /* --- The whole ------------------------------------------------------------------------------- */
 
+/* Scorecards are large and examples may be many: each has an arena of its own. */
+struct trial {
+    rung_arena arena;
+    const rung_role *role;
+    const rung_example *example;
+    rung_diagnostics *diagnostics;
+};
+
+static void try_example(void *ctx)
+{
+    struct trial *trial = ctx;
+    const rung_example *example = trial->example;
+    rung_arena *arena = &trial->arena;
+    rung_diagnostics *diagnostics = trial->diagnostics;
+    rung_arena_share_guard(diagnostics->arena, arena);
+
+    /* In the arena: a failed allocation leaves this body and must not leak them. */
+    rung_answers *answers;
+    rung_memory memory = rung_arena_memory(arena);
+    if (rung_answers_new(&answers, &memory, trial->role->questionnaire) != RUNG_OK)
+        rung_out_of_memory(arena);
+    if (rung_answers_from_datum(answers, example->answers, diagnostics) != RUNG_OK)
+        return;
+    const rung_sheet *sheet = rung_sheet_new(arena, answers);
+    const rung_scorecard *card = rung_scorecard_new(arena, trial->role, sheet);
+    if (example->has_verdict)
+        check_verdict(card, example, diagnostics);
+    if (example->has_score)
+        check_score(card, example, diagnostics);
+    check_gaps(card, example, diagnostics);
+}
+
 bool rung_example_check(const rung_role *role, const rung_example *example,
                         rung_diagnostics *diagnostics)
 {
-    rung_answers *answers;
     size_t before = diagnostics->errors;
-    rung_arena *arena = diagnostics->arena;
+    struct trial trial = {{0}, role, example, diagnostics};
+    rung_arena_init(&trial.arena, diagnostics->arena->memory);
 
-    /* In the arena: a failed allocation leaves this body and must not leak them. */
-    rung_memory memory = rung_arena_memory(arena);
-    if (rung_answers_new(&answers, &memory, role->questionnaire) != RUNG_OK)
-        rung_out_of_memory(arena);
-    if (rung_answers_from_datum(answers, example->answers, diagnostics) == RUNG_OK) {
-        const rung_sheet *sheet = rung_sheet_new(arena, answers);
-        const rung_scorecard *card = rung_scorecard_new(arena, role, sheet);
-        if (example->has_verdict)
-            check_verdict(card, example, diagnostics);
-        if (example->has_score)
-            check_score(card, example, diagnostics);
-        check_gaps(card, example, diagnostics);
-    }
+    void *guard = diagnostics->arena->guard;
+    rung_status status = rung_guard(&trial.arena, try_example, &trial);
+    diagnostics->arena->guard = guard;
+    rung_arena_release(&trial.arena);
+    if (status != RUNG_OK)
+        rung_out_of_memory(diagnostics->arena);
     return diagnostics->errors == before;
 }
 

@@ -157,8 +157,9 @@ static rung_outcome outcome_of(struct table *table, rung_text expression, rung_w
 {
     rung_source source = {"case", expression};
     rung_expr_text text = {expression, &source, 0, NULL};
-    rung_scope scope = {table->questionnaire->variables, table->questionnaire->question_count,
-                        table->questionnaire->question_count};
+    size_t count = table->questionnaire->question_count;
+    rung_scope scope = {
+        .variables = table->questionnaire->variables, .count = count, .visible = count};
     rung_diagnostics diagnostics;
     rung_diagnostics_init(&diagnostics, table->arena);
     const rung_program *program = rung_compile(table->arena, &text, &scope, want, &diagnostics);

@@ -22,7 +22,8 @@ static const rung_variable variables[] = {
     {.name = {"x", 1}, .kind = RUNG_VARIABLE_TEXT},
     {.name = {"later", 5}, .kind = RUNG_VARIABLE_INT},
 };
-static const rung_scope scope = {variables, RUNG_COUNT(variables), RUNG_COUNT(variables) - 1};
+static const rung_scope scope = {
+    .variables = variables, .count = RUNG_COUNT(variables), .visible = RUNG_COUNT(variables) - 1};
 
 static const rung_cell cells[RUNG_COUNT(variables)] = {{7}, {.d = 2.5}, {1}, {0}, {.set = 5}};
 static const rung_bounds_cell bounds[RUNG_COUNT(variables)] = {
