@@ -16,7 +16,8 @@
 void rung_schema_write(rung_sink *sink, rung_file_kind kind);
 
 /* For each map of the format, the file itself first, a heading ("### A question") and a table in
- * Markdown: its keys, what they take, what they are. */
+ * Markdown: its keys, what they take, what they are. What rules have in common with questionnaires
+ * stands only with the latter: both are told on one page. */
 void rung_schema_tables(rung_sink *sink, rung_file_kind kind);
 
 #endif

@@ -94,7 +94,7 @@ static void write_part(rung_sink *sink, char part, const rung_format_key *key)
             rung_print(sink, " of up to %zu", key->most_items);
         break;
     default:
-        assert(!"a phrase has no such part");
+        assert(false && "a phrase has no such part");
     }
 }
 
@@ -112,6 +112,8 @@ static void write_takes(rung_sink *sink, const rung_format_key *key)
         rung_print(sink, ", none of ");
     if (key->shape == RUNG_SHAPE_ID)
         write_words(sink, key);
+    if (key->bare)
+        rung_print(sink, ", or its `%s` alone", rung_format_key_at(key->map, 0).name);
     if (key->by_rung)
         rung_print(sink, "; a map of these by rung; or an expression");
 }
@@ -150,10 +152,27 @@ static void write_row(rung_sink *sink, const rung_format_key *key)
     rung_print(sink, " |\n");
 }
 
-static void write_table(rung_sink *sink, const rung_format_map *map, bool first)
+static bool holds(const rung_format_map *map, const rung_format_map *wanted)
+{
+    for (size_t i = 0; i < rung_format_key_count(map); i++) {
+        const rung_format_map *nested = rung_format_key_at(map, i).map;
+        if (nested && (nested == wanted || holds(nested, wanted)))
+            return true;
+    }
+    return false;
+}
+
+/* What both formats have is told with the questionnaire: on one page it stands once. */
+static bool is_told_before(const rung_format_map *map, rung_file_kind kind)
+{
+    return kind == RUNG_FILE_RULES && holds(rung_format_of(RUNG_FILE_QUESTIONNAIRE), map);
+}
+
+static void write_table(rung_sink *sink, const rung_format_map *map, rung_file_kind kind)
 {
     const char *noun = rung_format_noun(map);
-    rung_print(sink, "%s### %c%s\n\n", first ? "" : "\n", noun[0] - 'a' + 'A', noun + 1);
+    rung_print(sink, "%s### %c%s\n\n", map == rung_format_of(kind) ? "" : "\n", noun[0] - 'a' + 'A',
+               noun + 1);
     rung_print(sink, "| key | takes | about |\n|---|---|---|\n");
     for (size_t i = 0; i < rung_format_key_count(map); i++) {
         rung_format_key key = rung_format_key_at(map, i);
@@ -161,8 +180,8 @@ static void write_table(rung_sink *sink, const rung_format_map *map, bool first)
     }
     for (size_t i = 0; i < rung_format_key_count(map); i++) {
         rung_format_key key = rung_format_key_at(map, i);
-        if (key.map)
-            write_table(sink, key.map, false);
+        if (key.map && !is_told_before(key.map, kind))
+            write_table(sink, key.map, kind);
     }
 }
 
@@ -170,5 +189,5 @@ void rung_schema_tables(rung_sink *sink, rung_file_kind kind)
 {
     const rung_format_map *map = rung_format_of(kind);
     assert(map);
-    write_table(sink, map, true);
+    write_table(sink, map, kind);
 }

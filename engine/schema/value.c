@@ -1,18 +1,20 @@
 /* The schema of what stands behind a key, by its shape. */
 #include "schema/schema_private.h"
 
-#include <assert.h>
+#include <stdio.h>
 
 typedef void shape_writer(rung_json *json, const rung_format_key *key);
 
-static void write_types(rung_json *json, const char *first, const char *second, const char *third)
+/* By the key's shape. */
+static shape_writer write_shape;
+
+/* Up to NULL. */
+static void write_types(rung_json *json, const char *const *types)
 {
     rung_json_key(json, "type");
     rung_json_array(json);
-    rung_json_string(json, first);
-    rung_json_string(json, second);
-    if (third)
-        rung_json_string(json, third);
+    for (; *types; types++)
+        rung_json_string(json, *types);
     rung_json_end_array(json);
 }
 
@@ -22,7 +24,20 @@ static void write_container(rung_json *json, const rung_format_key *key, const c
     if (key->required)
         schema_string(json, "type", type);
     else
-        write_types(json, type, "null", NULL);
+        write_types(json, (const char *const[]){type, "null", NULL});
+}
+
+/* One of several ways, up to NULL. */
+static void write_choice(rung_json *json, shape_writer *const *writers, const rung_format_key *key)
+{
+    rung_json_key(json, "anyOf");
+    rung_json_array(json);
+    for (size_t i = 0; writers[i]; i++) {
+        rung_json_object(json);
+        writers[i](json, key);
+        rung_json_end_object(json);
+    }
+    rung_json_end_array(json);
 }
 
 /* --- Texts ----------------------------------------------------------------------------------- */
@@ -42,7 +57,7 @@ static void write_text(rung_json *json, const rung_format_key *key)
 static void write_scalar(rung_json *json, const rung_format_key *key)
 {
     (void)key;
-    write_types(json, "string", "number", NULL);
+    write_types(json, (const char *const[]){"string", "number", NULL});
     write_not_blank(json);
 }
 
@@ -82,14 +97,14 @@ static void write_id(rung_json *json, const rung_format_key *key)
 static void write_condition(rung_json *json, const rung_format_key *key)
 {
     (void)key;
-    write_types(json, "string", "boolean", NULL);
+    write_types(json, (const char *const[]){"string", "boolean", NULL});
     write_not_blank(json);
 }
 
 static void write_expression(rung_json *json, const rung_format_key *key)
 {
     (void)key;
-    write_types(json, "string", "number", "boolean");
+    write_types(json, (const char *const[]){"string", "number", "boolean", NULL});
     write_not_blank(json);
 }
 
@@ -175,9 +190,14 @@ static void write_reference(rung_json *json, const rung_format_key *key)
     schema_string(json, "$ref", address);
 }
 
+static void write_bare_item(rung_json *json, const rung_format_key *key)
+{
+    write_choice(json, (shape_writer *const[]){write_reference, write_text, NULL}, key);
+}
+
 static void write_items(rung_json *json, const rung_format_key *key)
 {
-    write_list(json, key, write_reference);
+    write_list(json, key, key->bare ? write_bare_item : write_reference);
 }
 
 /* --- Maps ------------------------------------------------------------------------------------ */
@@ -214,20 +234,25 @@ static void write_levels(rung_json *json, const rung_format_key *key)
     write_map_of(json, key, write_number);
 }
 
+/* Editors offer what stands under `properties`, but some of them see a number in a key such as
+ * `1`, and find it only under `patternProperties`. */
 static void write_level_texts(rung_json *json, const rung_format_key *key)
 {
+    static const char *const holders[] = {"properties", "patternProperties"};
     write_container(json, key, "object");
-    rung_json_key(json, "properties");
-    rung_json_object(json);
-    for (double level = key->least; level <= key->most; level++) {
-        char name[RUNG_NUMBER_SIZE];
-        rung_number_format(level, name);
-        rung_json_key(json, name);
+    for (size_t i = 0; i < RUNG_COUNT(holders); i++) {
+        rung_json_key(json, holders[i]);
         rung_json_object(json);
-        write_text(json, key);
+        for (int level = (int)key->least; level <= key->most; level++) {
+            char name[32];
+            snprintf(name, sizeof name, i == 0 ? "%d" : "^%d$", level);
+            rung_json_key(json, name);
+            rung_json_object(json);
+            write_text(json, key);
+            rung_json_end_object(json);
+        }
         rung_json_end_object(json);
     }
-    rung_json_end_object(json);
     schema_bool(json, "additionalProperties", false);
 }
 
@@ -243,19 +268,14 @@ static void write_map(rung_json *json, const rung_format_key *key)
 static void write_option(rung_json *json, const rung_format_key *key)
 {
     (void)key;
-    write_types(json, "string", "integer", NULL);
+    write_types(json, (const char *const[]){"string", "integer", NULL});
+    write_not_blank(json);
 }
 
 static void write_options(rung_json *json, const rung_format_key *key)
 {
     schema_string(json, "type", "array");
     write_items_of(json, key, write_option);
-}
-
-static void write_string(rung_json *json, const rung_format_key *key)
-{
-    (void)key;
-    schema_string(json, "type", "string");
 }
 
 static void write_any_integer(rung_json *json, const rung_format_key *key)
@@ -282,22 +302,11 @@ static void write_unknown(rung_json *json, const rung_format_key *key)
     schema_string(json, "const", "unknown");
 }
 
+/* Without one the question is unanswered. */
 static void write_scalar_value(rung_json *json, const rung_format_key *key)
 {
     (void)key;
-    write_types(json, "string", "number", "boolean");
-}
-
-static void write_choice(rung_json *json, shape_writer *const *writers, const rung_format_key *key)
-{
-    rung_json_key(json, "anyOf");
-    rung_json_array(json);
-    for (size_t i = 0; writers[i]; i++) {
-        rung_json_object(json);
-        writers[i](json, key);
-        rung_json_end_object(json);
-    }
-    rung_json_end_array(json);
+    write_types(json, (const char *const[]){"string", "number", "boolean", "null", NULL});
 }
 
 /* Of a question that the schema does not know. */
@@ -316,7 +325,7 @@ static void write_answers(rung_json *json, const rung_format_key *key)
 static void write_unasked(rung_json *json, const rung_format_key *key, rung_question_type type)
 {
     static shape_writer *const writers[RUNG_QUESTION_TYPE_COUNT] = {
-        [RUNG_QUESTION_CHOICE] = write_string,     [RUNG_QUESTION_CHOICES] = write_options,
+        [RUNG_QUESTION_CHOICE] = write_text,       [RUNG_QUESTION_CHOICES] = write_options,
         [RUNG_QUESTION_SCALE] = write_any_integer, [RUNG_QUESTION_NUMBER] = write_any_number,
         [RUNG_QUESTION_YES_NO] = write_bool,       [RUNG_QUESTION_TEXT] = write_empty,
     };
@@ -349,16 +358,21 @@ static shape_writer *const writers[RUNG_SHAPE_COUNT] = {
     [RUNG_SHAPE_MAP] = write_map,
 };
 
+static void write_shape(rung_json *json, const rung_format_key *key)
+{
+    writers[key->shape](json, key);
+}
+
 static void write_by_rung_map(rung_json *json, const rung_format_key *key)
 {
     schema_string(json, "type", "object");
-    write_map_of(json, key, writers[key->shape]);
+    write_map_of(json, key, write_shape);
 }
 
 /* One value for all rungs, a map of values by rung, or an expression. */
 static void write_by_rung(rung_json *json, const rung_format_key *key)
 {
-    shape_writer *const ways[] = {writers[key->shape], write_by_rung_map, write_text, NULL};
+    shape_writer *const ways[] = {write_shape, write_by_rung_map, write_text, NULL};
     write_choice(json, ways, key);
 }
 
@@ -371,6 +385,6 @@ void schema_value(rung_json *json, const rung_format_key *key, rung_question_typ
     else if (key->shape == RUNG_SHAPE_ANSWER && type != RUNG_QUESTION_TYPE_COUNT)
         write_unasked(json, key, type);
     else
-        writers[key->shape](json, key);
+        write_shape(json, key);
     rung_json_end_object(json);
 }
