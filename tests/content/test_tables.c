@@ -103,52 +103,11 @@ static void test_words(void **state)
     assert_string_equal(rung_need_name(RUNG_PREFERRED), "preferred");
 }
 
-/* --- The reference for authors --------------------------------------------------------------- */
-
-static rung_text reference;
-
-static bool is_part(char c)
-{
-    return (c >= 'a' && c <= 'z') || c == '-';
-}
-
-static bool is_named(const char *name)
-{
-    size_t size = strlen(name);
-    for (size_t at = 1; at + size < reference.size; at++)
-        if (memcmp(reference.at + at, name, size) == 0 && !is_part(reference.at[at - 1]) &&
-            !is_part(reference.at[at + size]))
-            return true;
-    return false;
-}
-
-static void find_keys(const content_table *table)
-{
-    for (size_t i = 0; i < table->count; i++) {
-        if (!is_named(table->keys[i].name))
-            fail_msg("docs/format.md does not know `%s` of %s", table->keys[i].name, table->noun);
-        if (table->keys[i].table)
-            find_keys(table->keys[i].table);
-    }
-}
-
-static void test_reference(void **state)
-{
-    (void)state;
-    reference = test_read(RUNG_SOURCE_DIR "/docs/format.md");
-    if (!reference.at)
-        skip();
-    find_keys(&content_questionnaire_table);
-    find_keys(&content_rules_table);
-    test_drop(reference);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_tables),
         cmocka_unit_test(test_words),
-        cmocka_unit_test(test_reference),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
