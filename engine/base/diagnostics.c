@@ -21,6 +21,13 @@ static size_t line_start(const rung_source *source, uint32_t offset)
     return at;
 }
 
+/* A byte order mark is no part of what one sees in the first line. */
+static rung_text behind_mark(const rung_source *source, rung_text line)
+{
+    bool mark = line.at == source->text.at && rung_text_starts(line, RUNG_TEXT("\xEF\xBB\xBF"));
+    return mark ? (rung_text){line.at + 3, line.size - 3} : line;
+}
+
 rung_place rung_locate(const rung_source *source, uint32_t offset)
 {
     size_t start = line_start(source, offset);
@@ -29,8 +36,7 @@ rung_place rung_locate(const rung_source *source, uint32_t offset)
     for (size_t i = 0; i < start; i++)
         line += source->text.at[i] == '\n';
     rung_text before = {source->text.at + start, end - start};
-    if (start == 0 && rung_text_starts(before, RUNG_TEXT("\xEF\xBB\xBF")))
-        before = (rung_text){before.at + 3, before.size - 3};
+    before = behind_mark(source, before);
     return (rung_place){line, (uint32_t)rung_utf8_length(before) + 1};
 }
 
@@ -75,6 +81,19 @@ static const char *printable_z(rung_arena *arena, const char *z)
     return rung_copy(arena, rung_printable(arena, rung_text_of(z), false));
 }
 
+/* What an alias repeats is told once. */
+static bool is_kept(const rung_diagnostics *diagnostics, const rung_diagnostic *one)
+{
+    for (size_t i = 0; i < diagnostics->list.count; i++) {
+        const rung_diagnostic *other = &diagnostics->list.at[i];
+        if (other->kind == one->kind && other->span.source == one->span.source &&
+            other->span.start == one->span.start && other->span.end == one->span.end &&
+            other->span.source && strcmp(other->message, one->message) == 0)
+            return true;
+    }
+    return false;
+}
+
 void rung_report(rung_diagnostics *diagnostics, const rung_diagnostic_kind *kind, rung_span span,
                  ...)
 {
@@ -95,7 +114,7 @@ void rung_report(rung_diagnostics *diagnostics, const rung_diagnostic_kind *kind
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
 #endif
-    char *message = rung_vformat(diagnostics->arena, kind->format, arguments);
+    const char *message = rung_vformat(diagnostics->arena, kind->format, arguments);
 #if defined(__GNUC__)
 #pragma GCC diagnostic pop
 #endif
@@ -107,8 +126,9 @@ void rung_report(rung_diagnostics *diagnostics, const rung_diagnostic_kind *kind
         .message = printable_z(diagnostics->arena, message),
         .rank = rank,
     };
-    rung_push(diagnostics->arena, &diagnostics->list, diagnostic);
-    diagnostics->last_kept = true;
+    diagnostics->last_kept = !is_kept(diagnostics, &diagnostic);
+    if (diagnostics->last_kept)
+        rung_push(diagnostics->arena, &diagnostics->list, diagnostic);
 }
 
 /* The diagnostic reported last, if it was kept; else NULL. */
@@ -201,8 +221,10 @@ static const char *skip_characters(const char *at, const char *end, size_t count
 
 static void write_line_and_caret(rung_sink *sink, const rung_span *span)
 {
-    rung_text line = rung_line_at(span->source, span->start);
+    rung_text line = behind_mark(span->source, rung_line_at(span->source, span->start));
     const char *line_end = line.at + line.size, *place = span->source->text.at + span->start;
+    if (place < line.at)
+        place = line.at;
     if (place > line_end)
         place = line_end;
     const char *stop = span->source->text.at + span->end;
@@ -262,8 +284,7 @@ void rung_write_diagnostic(rung_sink *sink, const rung_diagnostic *diagnostic)
         write_name(sink, source->name);
         rung_print(sink, ":%u:%u: ", (unsigned)place.line, (unsigned)place.column);
     }
-    rung_print(sink, "%s[%s]: ", rung_severity_name(diagnostic->severity),
-               diagnostic->kind->code);
+    rung_print(sink, "%s[%s]: ", rung_severity_name(diagnostic->severity), diagnostic->kind->code);
     rung_write(sink, rung_text_of(diagnostic->message));
     rung_write(sink, RUNG_TEXT("\n"));
     if (source && source->text.size)

@@ -66,5 +66,7 @@ typedef struct content_problem {
 
 /* One that we do not know has libyaml's words. */
 content_problem content_problem_of(const char *problem, const char *context);
+/* The same in better words, if the line of the place tells what was meant. */
+content_problem content_hint(content_problem problem, rung_text text, uint32_t at);
 
 #endif

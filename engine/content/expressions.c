@@ -74,6 +74,8 @@ const rung_program *content_compile(content_loader *loader, const char *name,
     if (datum->kind == RUNG_DATUM_LIST || datum->kind == RUNG_DATUM_MAP) {
         content_report(loader->diagnostics, WRONG_KIND, content_place(datum), name, "an expression",
                        rung_datum_kind_name(datum->kind));
+        rung_mend(loader->diagnostics,
+                  "take the brackets away; an expression that begins with one needs quotes");
         return NULL;
     }
     if (loader->blind || content_is_full(loader->diagnostics, datum->span.source) ||

@@ -228,6 +228,26 @@ static const content_key *find_key(const content_table *table, rung_text name)
     return NULL;
 }
 
+/* `{label: Chat, or mail}`: a key without colon and value, which a comma made of a text. */
+static bool is_made_by_comma(const rung_entry *entry)
+{
+    rung_text text = entry->key_span.source->text;
+    size_t at = entry->key_span.end;
+    while (at < text.size && (text.at[at] == ' ' || text.at[at] == '\t'))
+        at++;
+    return entry->value->kind == RUNG_DATUM_NULL && at < text.size && strchr(",}", text.at[at]);
+}
+
+static void report_unknown_key(content_loader *loader, const content_table *table,
+                               const rung_entry *entry)
+{
+    content_report(loader->diagnostics, UNKNOWN_KEY, entry->key_span, table->noun,
+                   content_shown(loader->arena, entry->key));
+    if (is_made_by_comma(entry))
+        rung_mend(loader->diagnostics,
+                  "a comma inside braces begins a new key: put text that holds one in quotes");
+}
+
 /* Reports keys that are none of the table's. */
 static void check_keys(content_loader *loader, const content_table *table, const rung_datum *map,
                        struct presence *presence)
@@ -242,11 +262,12 @@ static void check_keys(content_loader *loader, const content_table *table, const
             presence->uncertain = true;
         if (content_is_refused_key(entry) || find_key(table, entry->key))
             continue;
+        if (i > 0 && is_made_by_comma(entry) && is_made_by_comma(entry - 1))
+            continue; /* more of the same text */
         size_t nearest = content_is_full(loader->diagnostics, entry->key_span.source)
                              ? SIZE_MAX
                              : rung_nearest(entry->key, names, table->count);
-        content_report(loader->diagnostics, UNKNOWN_KEY, entry->key_span, table->noun,
-                       content_shown(loader->arena, entry->key));
+        report_unknown_key(loader, table, entry);
         if (nearest == SIZE_MAX)
             continue;
         rung_mend(loader->diagnostics, "did you mean `%s`?", names[nearest].at);

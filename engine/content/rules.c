@@ -193,11 +193,11 @@ static const content_key rules_keys[] = {
     {"summary", RUNG_SHAPE_TEXT, .at = offsetof(rung_rules, summary), .about = "What the role is."},
     {"currency", RUNG_SHAPE_TEXT, .at = offsetof(rung_rules, currency),
      .about = "Of costs and, unless a rung says otherwise, of pay; such as `USD`."},
-    {"facts", RUNG_SHAPE_ITEMS, LIST(facts, fact_count), .table = &fact_table,
     {"allow", RUNG_SHAPE_ITEMS, CONTENT_BARE, .read = content_check_allow,
      .table = &content_allow_table,
      .about = "Warnings of `rung check` that are meant. A code alone is an item, too; then a "
               "warning asks for the reason."},
+    {"facts", RUNG_SHAPE_ITEMS, LIST(facts, fact_count), .table = &fact_table,
      .about = "Figures to show beside the result; never scored."},
     {"rungs", RUNG_SHAPE_ITEMS, CONTENT_REQUIRED, LIST(rungs, rung_count), .read = read_rungs,
      .most_items = RUNG_EXPR_MAX_OPTIONS, .table = &content_rung_table,

@@ -106,6 +106,7 @@ static void report_problem(struct reader *reader)
         content_problem_of(tab ? CONTENT_TAB_PROBLEM : parser->problem, parser->context);
     if (parser->context && (problem.at_context || at == reader->source->text.size))
         at = byte_at(reader, &parser->context_mark);
+    problem = content_hint(problem, reader->source->text, at);
     content_report(reader->diagnostics, SYNTAX, (rung_span){reader->source, at, at},
                    problem.sentence);
     if (problem.mend)

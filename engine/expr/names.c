@@ -165,6 +165,12 @@ const rung_variable *expr_resolve(const expr_context *context, const expr_node *
     return found;
 }
 
+bool expr_is_name(const expr_context *context, rung_text text)
+{
+    size_t index;
+    return find(context->scope, text, &index) != NULL;
+}
+
 const rung_variable *expr_question(const expr_node *node)
 {
     bool named = node->kind == EXPR_NODE_NAME && node->variable && has_options(node->variable);

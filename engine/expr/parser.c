@@ -74,8 +74,10 @@ static const char *meant_by(rung_text word)
 {
     static const rung_text in = {"in", 2};
     static const char *const words[][2] = {
-        {"is", "=="}, {"equals", "=="}, {"eq", "=="},         {"ne", "!="},     {"lt", "<"},
-        {"gt", ">"},  {"mod", "%"},     {"then", "a ? b : c"}, {"has", "b in a"}, {"contains", "b in a"},
+        {"is", "=="},           {"equals", "=="},      {"eq", "=="},
+        {"ne", "!="},           {"lt", "<"},           {"gt", ">"},
+        {"mod", "%"},           {"then", "a ? b : c"}, {"has", "b in a"},
+        {"contains", "b in a"},
     };
     for (size_t i = 0; i < RUNG_COUNT(words); i++)
         if (rung_text_is(word, words[i][0]))

@@ -104,6 +104,8 @@ bool expr_unify(rung_type a, rung_type b, rung_type *out);
 /* "an int", "a list(string)". */
 const char *expr_type_phrase(const expr_context *context, rung_type type);
 
+/* Whether something is named like this. */
+bool expr_is_name(const expr_context *context, rung_text text);
 /* The variable that a name stands for; NULL after reporting why there is none. `*reported`: the end
  * of what was reported as one word; names that begin before it are passed over. */
 const rung_variable *expr_resolve(const expr_context *context, const expr_node *node,

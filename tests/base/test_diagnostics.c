@@ -87,9 +87,9 @@ static void cap_body(void *ctx)
     rung_source a = {"a", RUNG_TEXT("x")}, b = {"b", RUNG_TEXT("x")};
     rung_diagnostics list;
     rung_diagnostics_init(&list, ctx);
-    for (int i = 0; i < 150; i++) {
-        rung_report(&list, &kind, (rung_span){&a, 0, 1}, "many");
-        rung_mend(&list, "mend %d", i);
+    for (uint32_t i = 0; i < 150; i++) {
+        rung_report(&list, &kind, (rung_span){&a, i, i}, "many");
+        rung_mend(&list, "mend %u", (unsigned)i);
     }
     rung_report(&list, &kind, (rung_span){&b, 0, 1}, "other");
     rung_mend(&list, "try \x1B%s", "this");
@@ -106,12 +106,35 @@ static void a_hundred_a_file_are_kept(void **state)
     with_arena(cap_body);
 }
 
+static void twice_body(void *ctx)
+{
+    rung_source a = {"a", RUNG_TEXT("xy")};
+    rung_diagnostics list;
+    rung_diagnostics_init(&list, ctx);
+    rung_report(&list, &kind, (rung_span){&a, 0, 1}, "one");
+    rung_report(&list, &kind, (rung_span){&a, 0, 1}, "two");
+    rung_report(&list, &kind, (rung_span){&a, 1, 2}, "one");
+    assert_int_equal(list.list.count, 3);
+    rung_report(&list, &kind, (rung_span){&a, 0, 1}, "one");
+    rung_mend(&list, "not for another one");
+    assert_int_equal(list.list.count, 3);
+    assert_int_equal(list.dropped, 0);
+    assert_null(list.list.at[2].mend);
+}
+
+static void the_same_is_kept_once(void **state)
+{
+    (void)state;
+    with_arena(twice_body);
+}
+
 int run_diagnostics(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(carets_stand_under_the_place),
         cmocka_unit_test(order_is_that_of_the_files),
         cmocka_unit_test(a_hundred_a_file_are_kept),
+        cmocka_unit_test(the_same_is_kept_once),
     };
     return cmocka_run_group_tests_name("diagnostics", tests, NULL, NULL);
 }
