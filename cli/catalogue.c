@@ -86,7 +86,9 @@ cli_status cli_read_content(cli *run, const char *path, rung_source **out)
 {
     rung_source *source = rung_new(&run->arena, rung_source);
     source->name = path;
-    const char *problem = cli_read_file(&run->arena, path, RUNG_CONTENT_MAX_FILE, &source->text);
+    /* One byte more shows that a file is too large, which is told at its place as all else is. */
+    const char *problem =
+        cli_read_start(&run->arena, path, RUNG_CONTENT_MAX_FILE + 1, &source->text);
     if (problem)
         return cli_error(run, CLI_FAILED, "cannot read %s: %s", path, problem);
     *out = source;

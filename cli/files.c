@@ -56,28 +56,47 @@ static const char *read_fd(rung_arena *arena, int fd, size_t expected, size_t li
     return NULL;
 }
 
-static const char *read_path(rung_arena *arena, int fd, size_t limit, rung_text *out)
+/* How many bytes a regular file has. */
+static const char *measure(int fd, uintmax_t *size)
 {
     struct stat info;
     if (fstat(fd, &info) != 0)
         return strerror(errno);
-    const char *problem = kind_problem(info.st_mode);
-    if (problem)
-        return problem;
-    if (info.st_size < 0 || (uintmax_t)info.st_size > limit)
-        return too_large(arena, limit);
-    return read_fd(arena, fd, (size_t)info.st_size, limit, out);
+    *size = info.st_size < 0 ? UINTMAX_MAX : (uintmax_t)info.st_size;
+    return kind_problem(info.st_mode);
+}
+
+/* Without O_NONBLOCK a pipe that nobody writes to would hold us before we could refuse it. */
+static int open_to_read(const char *path)
+{
+    return open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
 }
 
 const char *cli_read_file(rung_arena *arena, const char *path, size_t limit, rung_text *out)
 {
     if (strcmp(path, "-") == 0)
         return read_fd(arena, STDIN_FILENO, limit, limit, out);
-    /* Without O_NONBLOCK a pipe that nobody writes to would hold us before we could refuse it. */
-    int fd = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+    int fd = open_to_read(path);
     if (fd < 0)
         return strerror(errno);
-    const char *problem = read_path(arena, fd, limit, out);
+    uintmax_t size;
+    const char *problem = measure(fd, &size);
+    if (!problem)
+        problem =
+            size > limit ? too_large(arena, limit) : read_fd(arena, fd, (size_t)size, limit, out);
+    close(fd);
+    return problem;
+}
+
+const char *cli_read_start(rung_arena *arena, const char *path, size_t most, rung_text *out)
+{
+    int fd = open_to_read(path);
+    if (fd < 0)
+        return strerror(errno);
+    uintmax_t size;
+    const char *problem = measure(fd, &size);
+    if (!problem)
+        problem = read_fd(arena, fd, size < most ? (size_t)size : most - 1, most, out);
     close(fd);
     return problem;
 }

@@ -8,6 +8,9 @@
  * success, else why not: "it is a directory". Inside the arena's guard. */
 const char *cli_read_file(rung_arena *arena, const char *path, size_t limit, rung_text *out);
 
+/* The same for a file that somebody else judges: its first `most` bytes. */
+const char *cli_read_start(rung_arena *arena, const char *path, size_t most, rung_text *out);
+
 /* Writes beside `path` and renames, so that a reader sees the old file or the new one. What is no
  * regular file (a folder, a device, a pipe) is refused. NULL on success, else why not. */
 const char *cli_write_file(rung_arena *arena, const char *path, rung_text text);

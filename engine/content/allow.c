@@ -89,10 +89,12 @@ static void report_unknown(const rung_allowance *entry, const rung_diagnostic_ki
                            size_t kind_count, rung_diagnostics *diagnostics)
 {
     rung_text word = rung_text_of(entry->code);
+    content_report(diagnostics, UNKNOWN_CODE, entry->span, content_shown(diagnostics->arena, word));
+    if (!diagnostics->last_kept)
+        return; /* there may be very many */
     rung_text *codes = rung_new_array(diagnostics->arena, rung_text, kind_count);
     for (size_t i = 0; i < kind_count; i++)
         codes[i] = rung_text_of(kinds[i]->code);
-    content_report(diagnostics, UNKNOWN_CODE, entry->span, content_shown(diagnostics->arena, word));
     size_t nearest = rung_nearest(word, codes, kind_count);
     if (nearest != SIZE_MAX)
         rung_mend(diagnostics, "did you mean `%s`?", codes[nearest].at);

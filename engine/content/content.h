@@ -20,8 +20,8 @@ enum {
     RUNG_CONTENT_MAX_DEPTH = 64,             /* libyaml is quadratic in flow nesting */
     RUNG_CONTENT_MAX_ID = 64,                /* bytes of an id: it stands in tables and URLs */
     RUNG_CONTENT_MAX_OPTIONS = RUNG_EXPR_MAX_OPTIONS,
-    RUNG_CONTENT_MAX_QUESTIONS = 10000,
-    RUNG_CONTENT_MAX_TEXT = 65536, /* the largest max-length: an answer is read, not archived */
+    RUNG_CONTENT_MAX_QUESTIONS = 5000, /* each may depend on all before it: see asked_by */
+    RUNG_CONTENT_MAX_TEXT = 65536,     /* the largest max-length: an answer is read, not archived */
     RUNG_DEFAULT_MAX_LENGTH = 2000,
 };
 

@@ -27,10 +27,12 @@ $ find "$HOME" -type f
 $ timeout 5 rung check d p huge.yaml nosuch.yaml /dev/null
 ! rung: cannot read d: it is a directory; --content d checks what is in it
 ! rung: cannot read p: it is a pipe, not a file
-! rung: cannot read huge.yaml: it is larger than 8 MiB
 ! rung: cannot read nosuch.yaml: No such file or directory
 ! rung: cannot read /dev/null: it is a device, not a file
-? 1
+! huge.yaml:1:1: error[RG0202]: the file is larger than 8 MiB
+! ...
+> 1 file, 0 roles, 0 examples: 1 error, 0 warnings
+? 3
 
 == and for score
 $ rung score barista d
