@@ -6,6 +6,7 @@
 #include "files.h"
 #include "kinds.h"
 #include "page.h"
+#include "proof/proof.h"
 #include "scoring/scoring.h"
 #include "tell.h"
 
@@ -229,8 +230,10 @@ static cli_status check_rules(check *all, checked_file *file)
         &run->role, NULL, questionnaire ? questionnaire->source : NULL, file->source, &news);
     if (loaded == RUNG_NO_MEMORY)
         rung_out_of_memory(&run->arena);
-    if (loaded == RUNG_OK)
+    if (loaded == RUNG_OK) {
+        rung_prove(&run->arena, run->role, NULL, &rung_proof_usual, &news);
         run_examples(all, &news);
+    }
     settle(file, questionnaire, loaded == RUNG_OK);
     cli_allowing *files[] = {&file->allowing, questionnaire ? &questionnaire->allowing : NULL};
     cli_take_out_allowed(files, questionnaire ? 2 : 1, &news);

@@ -4,6 +4,7 @@
 #include "content/content.h"
 #include "expr/expr.h"
 #include "json/json.h"
+#include "proof/proof.h"
 #include "scoring/scoring.h"
 
 const rung_diagnostic_kind cli_messages[] = {
@@ -22,6 +23,7 @@ static const struct {
     {rung_content_messages, &rung_content_message_count},
     {rung_answers_messages, &rung_answers_message_count},
     {rung_scoring_messages, &rung_scoring_message_count},
+    {rung_proof_messages, &rung_proof_message_count},
     {rung_json_messages, &rung_json_message_count},
     {cli_messages, &message_count},
 };

@@ -133,7 +133,8 @@ typedef struct rung_visit {
     size_t rung; /* or RUNG_NO_RUNG */
     size_t most_steps;
     /* `cells` is right for what the programs depend on, directly or through conditions, and for
-     * what is known. False ends the visit. */
+     * what is known. False ends the visit. The visitor must not ask for ranges over the same sheet,
+     * whose working memory is in use. */
     bool (*visit)(void *ctx, const rung_cell *cells);
     void *ctx;
     rung_visit_end end;        /* set by the visit, as are the next */

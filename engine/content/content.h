@@ -75,6 +75,7 @@ typedef struct rung_scale {
     const char *id;
     const rung_scale_value *values; /* ascending by value, at least one */
     size_t count;
+    rung_span span; /* of its id */
 } rung_scale;
 
 typedef struct rung_question {
@@ -109,6 +110,7 @@ typedef struct rung_section {
     const char *intro;        /* or NULL */
     const rung_program *when; /* or NULL */
     size_t first, count;      /* its questions: indices first … first + count - 1 */
+    rung_span span;           /* of its id */
 } rung_section;
 
 typedef struct rung_questionnaire {
@@ -140,6 +142,7 @@ typedef struct rung_rung {
     const char *const *focus;
     size_t focus_count;
     const char *source; /* or NULL */
+    rung_span span;     /* of its id */
 } rung_rung;
 
 typedef struct rung_dimension {
@@ -173,6 +176,7 @@ typedef struct rung_verdict {
     const char *id, *title;
     bool has_at_least, has_essential_gap;
     double at_least, essential_gap;
+    rung_span span; /* of its id */
 } rung_verdict;
 
 typedef enum rung_action_kind {
@@ -266,6 +270,7 @@ typedef struct rung_rules {
     size_t related_count;
     const rung_example *examples;
     size_t example_count;
+    rung_span span;     /* of its id */
     rung_digest digest; /* of the file's bytes */
     const rung_variable
         *variables; /* the questions' and `rung`, for compiling further expressions */

@@ -74,6 +74,7 @@ const content_table content_rung_table = {
     .count = RUNG_COUNT(rung_keys),
     .size = sizeof(rung_rung),
     .kind = CONTENT_KIND_RUNG,
+    .span_at = offsetof(rung_rung, span),
     .begin = begin_rung,
     .finish = finish_rung,
 };

@@ -46,6 +46,7 @@ static void read_scale(content_loader *loader, const rung_entry *entry, rung_sca
 {
     rung_datum id = {.kind = RUNG_DATUM_STRING, .span = entry->key_span, .text = entry->key};
     out->id = entry->key.at;
+    out->span = entry->key_span;
     content_check_id(loader, &id, '-');
     content_add_id(loader, CONTENT_KIND_SCALE, entry->key, entry->key_span);
     if (content_is_unusable(loader, out->id, entry->value))
@@ -129,6 +130,7 @@ const content_table content_section_table = {
     .count = RUNG_COUNT(section_keys),
     .size = sizeof(rung_section),
     .kind = CONTENT_KIND_SECTION,
+    .span_at = offsetof(rung_section, span),
     .finish = finish_section,
 };
 

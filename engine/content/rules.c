@@ -76,6 +76,7 @@ static const content_table verdict_table = {
     .count = RUNG_COUNT(verdict_keys),
     .size = sizeof(rung_verdict),
     .kind = CONTENT_KIND_VERDICT,
+    .span_at = offsetof(rung_verdict, span),
 };
 
 static void read_verdicts(content_loader *loader, const content_key *key, const rung_datum *value,
@@ -229,8 +230,9 @@ static const content_key rules_keys[] = {
 static void finish_rules(content_loader *loader, const rung_datum *map, void *into)
 {
     (void)loader;
-    (void)map;
     rung_rules *rules = into;
+    const rung_datum *id = rung_datum_get(map, "id");
+    rules->span = id ? id->span : content_place(map);
     rung_rung *rungs = (rung_rung *)rules->rungs;
     for (size_t i = 0; i < rules->rung_count; i++)
         if (!rungs[i].currency)

@@ -1,0 +1,168 @@
+/* Climbing: one answer after the other is changed for the better. */
+#include "proof/proof_private.h"
+
+#include <string.h>
+
+/* --- Who reads what -------------------------------------------------------------------------- */
+
+static void fix(struct proof *proof, const rung_program *program)
+{
+    proof_list closure = proof_closure(proof, &program, 1);
+    for (size_t i = 0; i < closure.count; i++)
+        proof->fixed[closure.at[i]] = true;
+}
+
+static void find_fixed(struct proof *proof)
+{
+    proof->fixed = rung_new_array(proof->arena, bool, proof->question_count);
+    fix(proof, proof->rules->target);
+    for (size_t r = 0; r < proof->rules->requirement_count; r++) {
+        fix(proof, proof->rules->requirements[r].when);
+        fix(proof, proof->rules->requirements[r].target);
+        fix(proof, proof->rules->requirements[r].need);
+    }
+}
+
+static void find_dependents(struct proof *proof)
+{
+    proof->dependents = rung_new_array(proof->arena, proof_list, proof->question_count);
+    for (uint32_t q = 0; q < proof->question_count; q++) {
+        const rung_question *question = &proof->questionnaire->questions[q];
+        for (size_t i = 0; i < question->asked_by_count; i++)
+            rung_push(proof->arena, &proof->dependents[question->asked_by[i]], q);
+    }
+}
+
+static void find_readers(struct proof *proof)
+{
+    proof->readers = rung_new_array(proof->arena, proof_list, proof->question_count);
+    for (uint32_t r = 0; r < proof->rules->requirement_count; r++) {
+        proof_list closure = proof_closure(proof, &proof->rules->requirements[r].attained, 1);
+        for (size_t i = 0; i < closure.count; i++)
+            rung_push(proof->arena, &proof->readers[closure.at[i]], r);
+    }
+}
+
+/* --- The start ------------------------------------------------------------------------------- */
+
+static bool is_looked_at(const proof_climb *climb, size_t requirement)
+{
+    return (climb->only == SIZE_MAX || climb->only == requirement) &&
+           climb->asked[requirement].applies;
+}
+
+static void look_at_all(proof_climb *climb)
+{
+    struct proof *proof = climb->proof;
+    size_t count = proof->rules->requirement_count;
+    for (size_t r = 0; r < count; r++) {
+        if (climb->only != SIZE_MAX && climb->only != r)
+            continue;
+        climb->asked[r] = rung_requirement_asked(&proof->rules->requirements[r], climb->rung,
+                                                 climb->person.cells, proof->scratch);
+        if (climb->asked[r].applies)
+            climb->attained[r] = proof_attained(proof, r, climb->person.cells);
+    }
+    if (climb->only == SIZE_MAX)
+        memcpy(climb->points, proof_points(proof, climb->asked), count * sizeof *climb->points);
+}
+
+void proof_climb_again(proof_climb *climb)
+{
+    proof_interview(climb->proof, climb->wish, NULL, &climb->person);
+    look_at_all(climb);
+}
+
+void proof_climb_from(struct proof *proof, proof_climb *climb, size_t person, size_t rung,
+                      size_t only)
+{
+    if (!proof->readers) {
+        find_fixed(proof);
+        find_dependents(proof);
+        find_readers(proof);
+    }
+    size_t count = proof->rules->requirement_count;
+    *climb = (proof_climb){
+        .proof = proof,
+        .rung = rung,
+        .only = only,
+        .person = proof_new_person(proof),
+        .wish = rung_new_array(proof->arena, rung_cell, proof->question_count),
+        .asked = rung_new_array(proof->arena, rung_asked, count),
+        .attained = rung_new_array(proof->arena, rung_range, count),
+        .points = rung_new_array(proof->arena, double, count),
+    };
+    const proof_person *start = &proof->people.at[person];
+    memcpy(climb->person.cells, start->cells, proof->question_count * sizeof *start->cells);
+    memcpy(climb->person.asked, start->asked, proof->question_count * sizeof *start->asked);
+    climb->person.aim = start->aim;
+    climb->person.cells[proof->question_count].i = (int64_t)rung;
+    proof_wishes(proof, &climb->person, climb->wish);
+    look_at_all(climb);
+}
+
+/* --- One change ------------------------------------------------------------------------------ */
+
+/* The question and who depends on it are asked anew, and what they feed is looked at again. */
+static void change(proof_climb *climb, uint32_t question, rung_cell value)
+{
+    struct proof *proof = climb->proof;
+    const proof_list *readers = &proof->readers[question];
+    proof_list alone = {.at = &question, .count = 1};
+    climb->wish[question] = value;
+    proof_interview(proof, climb->wish, &alone, &climb->person);
+    proof_interview(proof, climb->wish, &proof->dependents[question], &climb->person);
+    for (size_t i = 0; i < readers->count; i++)
+        if (is_looked_at(climb, readers->at[i]))
+            climb->attained[readers->at[i]] =
+                proof_attained(proof, readers->at[i], climb->person.cells);
+}
+
+/* Tries all values of a question and keeps the best. */
+static double improve_one(proof_climb *climb, uint32_t question, proof_aspect *aspect, void *ctx,
+                          double best)
+{
+    struct proof *proof = climb->proof;
+    const rung_values *values = &proof->values[question];
+    rung_cell kept = climb->wish[question];
+    bool changed = false;
+    for (size_t i = 0; i < values->count && proof->steps > 0; i++) {
+        change(climb, question, values->cells[i]);
+        proof->steps--;
+        double now = aspect(ctx, climb);
+        changed = true;
+        if (now <= best)
+            continue;
+        best = now;
+        kept = values->cells[i];
+    }
+    if (changed)
+        change(climb, question, kept);
+    return best;
+}
+
+static bool is_open(const proof_climb *climb, size_t question)
+{
+    const rung_question *content = &climb->proof->questionnaire->questions[question];
+    return !climb->proof->fixed[question] && content->type != RUNG_QUESTION_TEXT &&
+           (climb->person.asked[question] || content->unasked_unknown);
+}
+
+double proof_improve(proof_climb *climb, proof_aspect *aspect, void *ctx, double enough)
+{
+    enum { ROUNDS = 4 };
+    struct proof *proof = climb->proof;
+    double best = aspect(ctx, climb), before = best - 1;
+    for (size_t round = 0; round < ROUNDS && best > before && best < enough; round++) {
+        before = best;
+        for (uint32_t q = 0; q < proof->question_count && best < enough; q++) {
+            const proof_list *readers = &proof->readers[q];
+            bool matters = false;
+            for (size_t i = 0; i < readers->count && !matters; i++)
+                matters = is_looked_at(climb, readers->at[i]);
+            if (matters && is_open(climb, q))
+                best = improve_one(climb, q, aspect, ctx, best);
+        }
+    }
+    return best;
+}

@@ -1,0 +1,140 @@
+/* Requirements that stay open although everything that is asked was answered: `unasked: unknown`
+ * leaves something out that they need. */
+#include "proof/proof_private.h"
+
+/* What an open question is taken to be: one of the people who differ in nothing else. */
+static rung_cell plainest(const rung_question *question)
+{
+    switch (question->type) {
+    case RUNG_QUESTION_SCALE:
+        return (rung_cell){.i = question->scale->values[0].value};
+    case RUNG_QUESTION_NUMBER:
+        return question->integer ? (rung_cell){.i = (int64_t)question->min}
+                                 : (rung_cell){.d = question->min};
+    default:
+        return (rung_cell){.i = 0};
+    }
+}
+
+static bool same(const rung_question *question, rung_cell a, rung_cell b)
+{
+    bool decimal = question->type == RUNG_QUESTION_NUMBER && !question->integer;
+    return decimal ? a.d == b.d : a.i == b.i;
+}
+
+static bool is_open(const struct proof *proof, const proof_person *person, size_t q)
+{
+    return proof->questionnaire->questions[q].unasked_unknown && !person->asked[q];
+}
+
+/* True if something is open, and is as plain as it can be. */
+static bool is_plainest(const struct proof *proof, const proof_person *person)
+{
+    bool open = false;
+    for (size_t q = 0; q < proof->question_count; q++) {
+        const rung_question *question = &proof->questionnaire->questions[q];
+        if (!is_open(proof, person, q) || question->type == RUNG_QUESTION_TEXT)
+            continue;
+        open = true;
+        if (proof->read_by[q].count > 0 && !same(question, person->cells[q], plainest(question)))
+            return false;
+    }
+    return open;
+}
+
+/* What is known of somebody who answered everything that was asked. */
+static const rung_sheet *sheet_of(struct proof *proof, const proof_person *person)
+{
+    rung_answers *answers;
+    rung_memory memory = rung_arena_memory(proof->arena);
+    if (rung_answers_new(&answers, &memory, proof->questionnaire) != RUNG_OK)
+        rung_out_of_memory(proof->arena);
+    for (size_t q = 0; q < proof->question_count; q++) {
+        const rung_question *question = &proof->questionnaire->questions[q];
+        rung_answer answer = {.given = person->asked[q], .value = person->cells[q], .text = ""};
+        if (question->type == RUNG_QUESTION_TEXT || !person->asked[q])
+            continue;
+        if (rung_answers_set(answers, q, answer) != RUNG_OK)
+            rung_out_of_memory(proof->arena);
+    }
+    return rung_sheet_new(proof->arena, answers);
+}
+
+static bool depends_on_open(struct proof *proof, const proof_person *person, size_t requirement)
+{
+    const rung_program *attained = proof->rules->requirements[requirement].attained;
+    proof_list closure = proof_closure(proof, &attained, 1);
+    for (size_t i = 0; i < closure.count; i++)
+        if (is_open(proof, person, closure.at[i]))
+            return true;
+    return false;
+}
+
+static void look_at(struct proof *proof, size_t index, size_t rung, size_t *found)
+{
+    const proof_person *person = &proof->people.at[index];
+    const rung_sheet *sheet = NULL;
+    person->cells[proof->question_count].i = (int64_t)rung;
+    for (size_t r = 0; r < proof->rules->requirement_count; r++) {
+        const rung_requirement *one = &proof->rules->requirements[r];
+        if (found[r] != PROOF_NOBODY || !depends_on_open(proof, person, r) ||
+            !rung_requirement_asked(one, rung, person->cells, proof->scratch).applies)
+            continue;
+        if (!sheet)
+            sheet = sheet_of(proof, person);
+        rung_outcome outcome =
+            rung_over_completions(proof->arena, sheet, one->attained, rung, 0, RUNG_HIGHEST_LEVEL);
+        if (outcome.exact && outcome.low < outcome.high && !outcome.can_fail)
+            found[r] = index;
+    }
+}
+
+/* Everybody with what is open at its plainest. */
+static void add_plainest(struct proof *proof)
+{
+    rung_cell *wish = rung_new_array(proof->arena, rung_cell, proof->question_count);
+    for (size_t p = 0, people = proof->people.count; p < people; p++) {
+        proof_person plain = proof_new_person(proof);
+        proof_wishes(proof, &proof->people.at[p], wish);
+        for (size_t q = 0; q < proof->question_count; q++)
+            if (is_open(proof, &proof->people.at[p], q))
+                wish[q] = plainest(&proof->questionnaire->questions[q]);
+        proof_interview(proof, wish, NULL, &plain);
+        proof_keep(proof, &plain);
+    }
+}
+
+static bool leaves_open(const struct proof *proof)
+{
+    for (size_t q = 0; q < proof->question_count; q++)
+        if (proof->questionnaire->questions[q].unasked_unknown && proof->read_by[q].count > 0)
+            return true;
+    return false;
+}
+
+void proof_tell_open(struct proof *proof)
+{
+    size_t count = proof->rules->requirement_count;
+    size_t *found = rung_new_array(proof->arena, size_t, count);
+    if (!leaves_open(proof))
+        return;
+    for (size_t r = 0; r < count; r++)
+        found[r] = PROOF_NOBODY;
+    if (!proof->whole)
+        add_plainest(proof);
+    for (size_t p = 0; p < proof->people.count; p++)
+        for (size_t rung = 0; is_plainest(proof, &proof->people.at[p]) && rung < proof->rung_count;
+             rung++)
+            if (proof->people.at[p].aim == rung)
+                look_at(proof, p, rung, found);
+    for (size_t r = 0; r < count; r++) {
+        const rung_requirement *one = &proof->rules->requirements[r];
+        const rung_program *programs[] = {proof->rules->target, one->when, one->attained};
+        if (found[r] == PROOF_NOBODY)
+            continue;
+        proof_report(proof, STAYS_OPEN, one->span, one->id);
+        rung_subject(proof->diagnostics, one->id);
+        rung_witness(proof->diagnostics, proof_witness(proof, &proof->people.at[found[r]], programs,
+                                                       RUNG_COUNT(programs)));
+    }
+}

@@ -1,0 +1,333 @@
+/* Verdicts that no answers come to. */
+#include "proof/proof_private.h"
+
+#include <math.h>
+#include <string.h>
+
+/* --- The score ------------------------------------------------------------------------------- */
+
+const double *proof_points(struct proof *proof, const rung_asked *asked)
+{
+    size_t count = proof->rules->requirement_count;
+    bool same = proof->points_known;
+    for (size_t r = 0; r < count; r++) {
+        same &= proof->applied[r] == asked[r].applies;
+        proof->applied[r] = asked[r].applies;
+    }
+    if (!same)
+        rung_requirement_points(proof->arena, proof->rules, proof->applied, proof->points);
+    proof->points_known = true;
+    return proof->points;
+}
+
+static double missing_share(double attained, double target)
+{
+    return target > 0 ? 1 - fmin(1, attained / target) : 0;
+}
+
+rung_range proof_score(const struct proof *proof, const rung_asked *asked,
+                       const rung_range *attained, const double *points)
+{
+    rung_range score = {100, 100};
+    for (size_t r = 0; r < proof->rules->requirement_count; r++) {
+        if (!asked[r].applies)
+            continue;
+        score.low -= points[r] * missing_share(attained[r].low, asked[r].target);
+        score.high -= points[r] * missing_share(attained[r].high, asked[r].target);
+    }
+    return score;
+}
+
+static double gap_of(double attained, double target)
+{
+    return target - attained < RUNG_EPSILON ? 0 : target - attained;
+}
+
+static rung_range essential_gap(const struct proof *proof, const rung_asked *asked,
+                                const rung_range *attained)
+{
+    rung_range largest = {0, 0};
+    for (size_t r = 0; r < proof->rules->requirement_count; r++) {
+        if (!asked[r].applies || asked[r].need != RUNG_ESSENTIAL)
+            continue;
+        largest.low = fmax(largest.low, gap_of(attained[r].high, asked[r].target));
+        largest.high = fmax(largest.high, gap_of(attained[r].low, asked[r].target));
+    }
+    return largest;
+}
+
+/* --- Watching people ------------------------------------------------------------------------- */
+
+static bool *verdict_at(struct proof *proof, size_t rung, size_t verdict)
+{
+    return &proof->verdicts[rung * proof->rules->verdict_count + verdict];
+}
+
+void proof_watch_verdict(struct proof *proof, size_t rung, const rung_asked *asked,
+                         const rung_range *attained)
+{
+    rung_range score = proof_score(proof, asked, attained, proof_points(proof, asked));
+    rung_range gap = essential_gap(proof, asked, attained);
+    size_t worst = rung_verdict_for(proof->rules, score.low, gap.high, false);
+    size_t best = rung_verdict_for(proof->rules, score.high, gap.low, false);
+    for (size_t v = best; v <= worst; v++)
+        *verdict_at(proof, rung, v) = true;
+}
+
+/* --- Climbing -------------------------------------------------------------------------------- */
+
+/* How far somebody is from a verdict; 0 is having it. Sums over essentials, so that closing one of
+ * several gaps shows. */
+static double distance_to(const rung_rules *rules, size_t verdict, double score, double gap,
+                          double gaps_beyond)
+{
+    enum { GAP_WEIGHT = 10 };
+    const double margin = 0.01;
+    const rung_verdict *wanted = &rules->verdicts[verdict];
+    double distance = wanted->has_essential_gap ? GAP_WEIGHT * gaps_beyond : 0;
+    if (wanted->has_at_least)
+        distance += fmax(0, wanted->at_least - score);
+    for (size_t v = 0; v < verdict; v++) {
+        const rung_verdict *better = &rules->verdicts[v];
+        double by_score = better->has_at_least ? score - better->at_least : INFINITY;
+        double by_gap = better->has_essential_gap ? better->essential_gap - gap : INFINITY;
+        if (by_score >= 0 && by_gap >= 0)
+            distance += fmin(by_score, GAP_WEIGHT * by_gap) + margin;
+    }
+    return distance;
+}
+
+static double nearness(void *ctx, const proof_climb *climb)
+{
+    const struct proof *proof = climb->proof;
+    size_t verdict = *(const size_t *)ctx;
+    double limit = proof->rules->verdicts[verdict].essential_gap, beyond = 0;
+    for (size_t r = 0; r < proof->rules->requirement_count; r++)
+        if (climb->asked[r].applies && climb->asked[r].need == RUNG_ESSENTIAL)
+            beyond += fmax(0, gap_of(climb->attained[r].low, climb->asked[r].target) - limit);
+    rung_range score = proof_score(proof, climb->asked, climb->attained, climb->points);
+    rung_range gap = essential_gap(proof, climb->asked, climb->attained);
+    return -distance_to(proof->rules, verdict, score.low, gap.high, beyond);
+}
+
+static void copy_answers(struct proof *proof, size_t requirement, size_t rung, rung_cell *wish)
+{
+    const proof_level *level = proof_level_at(proof, requirement, rung);
+    if (level->best == PROOF_NOBODY)
+        return;
+    const proof_person *best = &proof->people.at[level->best];
+    proof_list closure = proof_closure(proof, &proof->rules->requirements[requirement].attained, 1);
+    for (size_t i = 0; i < closure.count; i++) {
+        uint32_t q = closure.at[i];
+        bool open = best->asked[q] || proof->questionnaire->questions[q].unasked_unknown;
+        if (open && !proof->fixed[q])
+            wish[q] = best->cells[q];
+    }
+}
+
+/* Answers for each requirement as those do who are best at it; what is essential has the last word.
+ * One change at a time does not lead there where two answers must be good. */
+static void patch_together(proof_climb *climb)
+{
+    struct proof *proof = climb->proof;
+    for (rung_need need = RUNG_PREFERRED; need <= RUNG_ESSENTIAL; need++)
+        for (size_t r = 0; r < proof->rules->requirement_count; r++)
+            if (climb->asked[r].applies && climb->asked[r].need == need)
+                copy_answers(proof, r, climb->rung, climb->wish);
+    proof_climb_again(climb);
+}
+
+/* The same for one requirement that is not met, if that leads nearer. */
+static void patch_one(proof_climb *climb, size_t requirement, size_t verdict, rung_cell *spare)
+{
+    struct proof *proof = climb->proof;
+    size_t size = proof->question_count * sizeof *spare;
+    double before = nearness(&verdict, climb);
+    if (!climb->asked[requirement].applies ||
+        proof_is_met(climb->attained[requirement].low, climb->asked[requirement].target))
+        return;
+    memcpy(spare, climb->wish, size);
+    copy_answers(proof, requirement, climb->rung, climb->wish);
+    proof_climb_again(climb);
+    if (nearness(&verdict, climb) > before)
+        return;
+    memcpy(climb->wish, spare, size);
+    proof_climb_again(climb);
+}
+
+static double climb_to(proof_climb *climb, size_t verdict)
+{
+    enum { ROUNDS = 3 };
+    struct proof *proof = climb->proof;
+    rung_cell *spare = rung_new_array(proof->arena, rung_cell, proof->question_count);
+    double near = proof_improve(climb, nearness, &verdict, 0);
+    for (size_t round = 0; round < ROUNDS && near < 0 && proof->steps > 0; round++) {
+        for (size_t r = 0; r < proof->rules->requirement_count; r++)
+            patch_one(climb, r, verdict, spare);
+        near = proof_improve(climb, nearness, &verdict, 0);
+    }
+    return near;
+}
+
+static void search_from(struct proof *proof, size_t person, size_t rung, size_t verdict)
+{
+    proof_climb climb;
+    proof_climb_from(proof, &climb, person, rung, SIZE_MAX);
+    patch_together(&climb);
+    if (climb_to(&climb, verdict) < 0) {
+        proof_climb_from(proof, &climb, person, rung, SIZE_MAX);
+        climb_to(&climb, verdict);
+    }
+    proof_watch_person(proof, proof_keep(proof, &climb.person));
+}
+
+/* From a few people, until somebody has the verdict. */
+static void search(struct proof *proof, size_t rung, size_t verdict)
+{
+    enum { STARTS = 8 };
+    size_t starts = 0, people = proof->people.count;
+    for (size_t p = 0; p < people && starts < STARTS && !*verdict_at(proof, rung, verdict); p++) {
+        if (!proof_counts(proof, &proof->people.at[p], rung))
+            continue;
+        search_from(proof, p, rung, verdict);
+        starts++;
+    }
+}
+
+/* --- Ruling out ------------------------------------------------------------------------------ */
+
+/* True if a better verdict asks for no more. */
+static bool is_overshadowed(const rung_rules *rules, size_t verdict)
+{
+    const rung_verdict *wanted = &rules->verdicts[verdict];
+    for (size_t v = 0; v < verdict; v++) {
+        const rung_verdict *better = &rules->verdicts[v];
+        bool score =
+            !better->has_at_least || (wanted->has_at_least && wanted->at_least >= better->at_least);
+        bool gap = !better->has_essential_gap ||
+                   (wanted->has_essential_gap && wanted->essential_gap <= better->essential_gap);
+        if (score && gap)
+            return true;
+    }
+    return false;
+}
+
+/* Goes over all that can be asked for, with what people attain in bounds. */
+struct ruling {
+    struct proof *proof;
+    rung_cell *cells;
+    proof_list closure;
+    rung_asked *asked;
+    rung_range *attained;
+    bool *possible; /* one a rung and verdict */
+};
+
+static void rule_at(struct ruling *ruling, size_t rung)
+{
+    struct proof *proof = ruling->proof;
+    const rung_rules *rules = proof->rules;
+    ruling->cells[proof->question_count].i = (int64_t)rung;
+    for (size_t r = 0; r < rules->requirement_count; r++) {
+        ruling->asked[r] =
+            rung_requirement_asked(&rules->requirements[r], rung, ruling->cells, proof->scratch);
+        ruling->attained[r] = proof_bounds_of(proof, r, rung);
+    }
+    rung_range score =
+        proof_score(proof, ruling->asked, ruling->attained, proof_points(proof, ruling->asked));
+    rung_range gap = essential_gap(proof, ruling->asked, ruling->attained);
+    size_t worst = rung_verdict_for(rules, score.low, gap.high, false);
+    for (size_t v = rung_verdict_for(rules, score.high, gap.low, false); v <= worst; v++) {
+        const rung_verdict *verdict = &rules->verdicts[v];
+        bool enough = !verdict->has_at_least || score.high >= verdict->at_least - RUNG_EPSILON;
+        bool small = !verdict->has_essential_gap || gap.low <= verdict->essential_gap;
+        ruling->possible[rung * rules->verdict_count + v] |= enough && small;
+    }
+}
+
+static bool look_at_demands(void *ctx, const rung_cell *cells)
+{
+    struct ruling *ruling = ctx;
+    struct proof *proof = ruling->proof;
+    size_t aim = proof_aim(proof, cells);
+    for (size_t i = 0; i < ruling->closure.count; i++)
+        ruling->cells[ruling->closure.at[i]] = cells[ruling->closure.at[i]];
+    for (size_t rung = 0; rung < proof->rung_count; rung++)
+        if (!proof->aimed[rung] || aim == rung)
+            rule_at(ruling, rung);
+    return true;
+}
+
+static void rule_out(struct proof *proof)
+{
+    const rung_rules *rules = proof->rules;
+    size_t count = 1 + 3 * rules->requirement_count,
+           cells = proof->rung_count * rules->verdict_count;
+    const rung_program **programs = rung_new_array(proof->arena, const rung_program *, count);
+    programs[0] = rules->target;
+    for (size_t r = 0; r < rules->requirement_count; r++) {
+        programs[1 + 3 * r] = rules->requirements[r].when;
+        programs[2 + 3 * r] = rules->requirements[r].target;
+        programs[3 + 3 * r] = rules->requirements[r].need;
+    }
+    struct ruling ruling = {
+        proof,
+        rung_new_array(proof->arena, rung_cell, proof->question_count + 1),
+        proof_closure(proof, programs, count),
+        rung_new_array(proof->arena, rung_asked, rules->requirement_count),
+        rung_new_array(proof->arena, rung_range, rules->requirement_count),
+        rung_new_array(proof->arena, bool, cells),
+    };
+    for (size_t r = 0; r < rules->requirement_count; r++)
+        proof_prepare_bounds(proof, r);
+    bool all = proof_visit(proof, programs, count, RUNG_NO_RUNG, look_at_demands, &ruling) ==
+               RUNG_VISIT_ALL;
+    for (size_t i = 0; i < cells; i++)
+        proof->verdicts_unsure[i] = !proof->verdicts[i] && (!all || ruling.possible[i]) &&
+                                    !is_overshadowed(rules, i % rules->verdict_count);
+}
+
+void proof_decide_verdicts(struct proof *proof)
+{
+    bool missing = false;
+    if (proof->whole)
+        return;
+    for (size_t rung = 0; rung < proof->rung_count; rung++)
+        for (size_t v = 0; v < proof->rules->verdict_count; v++) {
+            if (!*verdict_at(proof, rung, v) && !is_overshadowed(proof->rules, v))
+                search(proof, rung, v);
+            missing |= !*verdict_at(proof, rung, v);
+        }
+    if (missing)
+        rule_out(proof);
+}
+
+/* --- Telling --------------------------------------------------------------------------------- */
+
+void proof_tell_verdicts(struct proof *proof)
+{
+    const rung_rules *rules = proof->rules;
+    for (size_t v = 0; v < rules->verdict_count; v++) {
+        const rung_verdict *verdict = &rules->verdicts[v];
+        const char *list = "", *unsure = "";
+        size_t missing = 0;
+        for (size_t rung = 0; rung < proof->rung_count; rung++) {
+            bool open = proof->verdicts_unsure[rung * rules->verdict_count + v];
+            if (*verdict_at(proof, rung, v))
+                continue;
+            const char **to = open ? &unsure : &list;
+            *to =
+                rung_format(proof->arena, "%s%s`%s`", *to, **to ? ", " : "", rules->rungs[rung].id);
+            missing += !open;
+        }
+        if (missing == proof->rung_count)
+            proof_report(proof, VERDICT_NEVER, verdict->span, verdict->id);
+        else if (missing > 0)
+            proof_report(proof, VERDICT_UNREACHABLE, verdict->span, verdict->id, list);
+        if (missing > 0)
+            rung_subject(proof->diagnostics, verdict->id);
+        if (*unsure)
+            proof_not_proven(
+                proof, verdict->span, verdict->id,
+                rung_format(proof->arena, "some answers come to `%s` at %s", verdict->id, unsure));
+    }
+}
