@@ -20,7 +20,7 @@ static const rung_scale_value values[] = {
     {2, "I have done it with help", NULL},
     {4, "Others come to me for it", NULL},
 };
-static const rung_scale scale = {"practice", values, 4};
+static const rung_scale scale = {.id = "practice", .values = values, .count = 4};
 
 static const rung_question choice = {
     .id = "place", .type = RUNG_QUESTION_CHOICE, .options = options, .option_count = 4};
