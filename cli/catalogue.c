@@ -67,7 +67,8 @@ static bool is_content_name(const char *name)
 
 void cli_list_content(cli *run, const char *folder, const char *sub, cli_paths *out)
 {
-    const char *path = rung_format(&run->arena, "%s/%s", folder, sub);
+    bool here = strcmp(folder, ".") == 0;
+    const char *path = here ? sub : rung_format(&run->arena, "%s/%s", folder, sub);
     size_t first = out->list.count;
     run->folder = opendir(path);
     if (!run->folder)

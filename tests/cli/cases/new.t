@@ -15,7 +15,7 @@ $ ls questionnaires rules
 > sales-clerk.yaml
 
 == what it holds is sound, and needs no other content
-$ rung check --content .
+$ rung check --strict --content .
 > 2 files, 1 role, 4 examples: all good
 $ rung take sales-clerk --content . --no-input
 > <*>
@@ -28,6 +28,10 @@ $ LC_ALL=C grep -c '[^ -~]' questionnaires/sales-clerk.yaml rules/sales-clerk.ya
 > questionnaires/sales-clerk.yaml:0
 > rules/sales-clerk.yaml:0
 ? 1
+
+== mistakes are told at the place as one would write it
+$ sed -i 's/type: yes-no/type: yesno/' questionnaires/sales-clerk.yaml; rung check --content . 2>&1 | grep 'error\['
+> questionnaires/sales-clerk.yaml:<*>: error[<*>]: <*>
 
 == one's own data folder, which is private
 $ cd "$HOME" && env -u RUNG_CONTENT rung new shop-help
