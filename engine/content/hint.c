@@ -62,10 +62,11 @@ static bool begins_with_dash(const struct look *look)
     return line.size > 1 && line.at[0] == '-' && !is_blank(line.at[1]) && line.at[1] != '-';
 }
 
-/* The first colon of the line. */
+/* The first colon of a line that begins with blanks. */
 static bool is_first_colon(const struct look *look)
 {
-    return !rung_text_contains(look->before, RUNG_TEXT(": "));
+    return look->before.size && is_blank(look->before.at[0]) &&
+           !rung_text_contains(look->before, RUNG_TEXT(": "));
 }
 
 /* "key:value". */

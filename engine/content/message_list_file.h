@@ -2,7 +2,7 @@
 /* clang-format off */
 
 KIND(FILE_EMPTY, "RG0201", ERROR, "the file holds no data",
-     "write the keys of a questionnaire or of rules into it",
+     "write `key: value` lines into it",
      "The file is empty, or holds comments only. Lines that begin with # are notes for people; the "
      "program skips them.",
      "a whole questionnaire",
