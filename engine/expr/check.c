@@ -97,6 +97,7 @@ static void require_bool(struct check *check, expr_node *call, expr_node *node)
     rung_report(check->context->diagnostics,
                 EXPR_AT(check->context, EXPR_NOT_BOOL, node->start, node->end),
                 call->function->name, phrase(check, node));
+    expr_mend_bool(check->context, node);
     call->poison = true;
 }
 
@@ -121,40 +122,6 @@ static void check_select(struct check *check, expr_node *node)
 
 /* --- Overloads ------------------------------------------------------------------------------- */
 
-/* The int operand written as a double. */
-static void mend_mixed(struct check *check, const expr_node *whole)
-{
-    const expr_context *context = check->context;
-    rung_text written = expr_slice(context, whole->start, whole->end);
-    if (whole->kind == EXPR_NODE_LITERAL)
-        rung_mend(context->diagnostics, "write `%lld.0`", (long long)whole->value.integer);
-    else
-        rung_mend(context->diagnostics, "write `double(%.*s)`", EXPR_SHOWN(written));
-}
-
-static bool is_comparison(const expr_node *node)
-{
-    return node->kind == EXPR_NODE_CALL && node->function->id >= EXPR_FN_LESS &&
-           node->function->id <= EXPR_FN_GREATER_EQUAL;
-}
-
-/* What two operands of kinds that do not go together were meant to be, as far as it shows. */
-static void mend_pair(const struct check *check, const expr_node *node, const expr_node *left,
-                      const expr_node *right)
-{
-    const expr_context *context = check->context;
-    const expr_node *text = is_base(left, RUNG_TYPE_STRING) ? left : right;
-    if (node->function->id == EXPR_FN_IN && is_base(right, RUNG_TYPE_STRING) &&
-        is_base(left, RUNG_TYPE_STRING))
-        rung_mend(context->diagnostics, "a part of a string: `a.contains(b)`");
-    else if (is_comparison(node) && is_comparison(left))
-        rung_mend(context->diagnostics, "compare one after the other: `a < b && b < c`");
-    else if (text->kind == EXPR_NODE_LITERAL && is_base(text, RUNG_TYPE_STRING) &&
-             expr_is_name(context, text->value.string))
-        rung_mend(context->diagnostics, "a question is named without quotes: `%.*s`",
-                  EXPR_SHOWN(text->value.string));
-}
-
 static void report_overload(struct check *check, const expr_node *node)
 {
     const expr_context *context = check->context;
@@ -167,12 +134,12 @@ static void report_overload(struct check *check, const expr_node *node)
     if (mixed && node->function->id != EXPR_FN_REMAINDER) {
         rung_report(context->diagnostics, EXPR_AT(context, EXPR_MIXED, node->mark, node->mark_end),
                     name);
-        mend_mixed(check, is_base(left, RUNG_TYPE_INT) ? left : right);
+        expr_mend_mixed(context, is_base(left, RUNG_TYPE_INT) ? left : right);
     } else if (right) {
         rung_report(context->diagnostics,
                     EXPR_AT(context, EXPR_NO_OVERLOAD_PAIR, node->mark, node->mark_end), name,
                     phrase(check, left), phrase(check, right));
-        mend_pair(check, node, left, right);
+        expr_mend_operands(context, node, left, right);
     } else {
         rung_report(context->diagnostics,
                     EXPR_AT(context, EXPR_NO_OVERLOAD, node->mark, node->mark_end), name,

@@ -300,7 +300,7 @@ KIND(POINTS, "RG0149", ERROR, "`points` takes the name of a question that has op
 /* --- Types ----------------------------------------------------------------------------------- */
 
 KIND(NOT_BOOL, "RG0160", ERROR, "`%s` needs a bool, not %s",
-     "make a comparison of it, such as `shifts > 0`",
+     "make a comparison of it, such as `… > 0`",
      "&&, || and ! join statements that are true or false. A number is neither: three shifts are "
      "not `true`, but `more than none` is.",
      "a question",

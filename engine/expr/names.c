@@ -61,6 +61,16 @@ static const rung_variable *find_option(const rung_scope *scope, rung_text id)
 
 /* --- Unknown names --------------------------------------------------------------------------- */
 
+/* Ids have no others. */
+static rung_text in_small_letters(rung_arena *arena, rung_text word)
+{
+    char *copy = rung_copy(arena, word);
+    for (size_t i = 0; i < word.size; i++)
+        if (copy[i] >= 'A' && copy[i] <= 'Z')
+            copy[i] = (char)(copy[i] - 'A' + 'a');
+    return (rung_text){copy, word.size};
+}
+
 static void mend_nearest_name(const expr_context *context, rung_text name)
 {
     const rung_scope *scope = context->scope;
@@ -70,7 +80,7 @@ static void mend_nearest_name(const expr_context *context, rung_text name)
             rung_push(context->arena, &known, scope->variables[i].name);
     rung_push(context->arena, &known, RUNG_TEXT("true"));
     rung_push(context->arena, &known, RUNG_TEXT("false"));
-    size_t nearest = rung_nearest(name, known.at, known.count);
+    size_t nearest = rung_nearest(in_small_letters(context->arena, name), known.at, known.count);
     if (nearest != SIZE_MAX)
         rung_mend(context->diagnostics, "did you mean `%.*s`?", EXPR_SHOWN(known.at[nearest]));
 }
@@ -179,6 +189,26 @@ const rung_variable *expr_question(const expr_node *node)
 
 /* --- Unknown functions ----------------------------------------------------------------------- */
 
+/* What other languages call our functions. */
+static const char *of_other_languages(rung_text name)
+{
+    static const char *const names[][2] = {
+        {"min", "math.least"},
+        {"max", "math.greatest"},
+        {"math.min", "math.least"},
+        {"math.max", "math.greatest"},
+        {"len", "size"},
+        {"length", "size"},
+        {"count", "size"},
+        {"str", "string"},
+        {"float", "double"},
+    };
+    for (size_t i = 0; i < RUNG_COUNT(names); i++)
+        if (rung_text_is(name, names[i][0]))
+            return names[i][1];
+    return NULL;
+}
+
 void expr_unknown_function(const expr_context *context, rung_text name, uint32_t start,
                            uint32_t end, bool method)
 {
@@ -191,13 +221,13 @@ void expr_unknown_function(const expr_context *context, rung_text name, uint32_t
     rung_report(context->diagnostics, EXPR_AT(context, EXPR_UNKNOWN_FUNCTION, start, end),
                 EXPR_SHOWN(name));
     size_t nearest = rung_nearest(name, known, count);
+    const char *habit = method ? NULL : of_other_languages(name);
     if (nearest != SIZE_MAX)
         rung_mend(context->diagnostics, "did you mean `%.*s`?", EXPR_SHOWN(known[nearest]));
-    else if (!method && (rung_text_is(name, "min") || rung_text_is(name, "max")))
-        rung_mend(context->diagnostics, "write `math.%s`",
-                  rung_text_is(name, "min") ? "least" : "greatest");
-    else if (!method && rung_text_is(name, "len"))
-        rung_mend(context->diagnostics, "write `size`");
+    else if (habit)
+        rung_mend(context->diagnostics, "write `%s`", habit);
+    else if (!method && expr_is_name(context, name))
+        rung_mend(context->diagnostics, "a question has no brackets behind it");
 }
 
 /* --- Options --------------------------------------------------------------------------------- */

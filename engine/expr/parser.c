@@ -85,14 +85,33 @@ static const char *meant_by(rung_text word)
     return rung_nearest(word, &in, 1) == 0 ? "in" : NULL;
 }
 
+static bool is_number(const expr_token *token)
+{
+    return token->kind == EXPR_TOKEN_LITERAL &&
+           (token->value.type.base == RUNG_TYPE_INT || token->value.type.base == RUNG_TYPE_DOUBLE);
+}
+
+/* A comma or a colon where an operator is due; it is never the first token. */
+static void mend_mark(struct parser *parser, const expr_token *at)
+{
+    if (at->kind != EXPR_TOKEN_MARK)
+        return;
+    if (at->mark == ':')
+        rung_mend(parser->context->diagnostics, "a `?` belongs before it: `a ? b : c`");
+    else if (at->mark == ',' && is_number(&at[-1]) && is_number(&at[1]))
+        rung_mend(parser->context->diagnostics, "a fraction has a point, such as 1.5");
+}
+
 static void fail_for_operator(struct parser *parser, expr_message message, const char *wanted)
 {
     const expr_token *at = parser->at;
-    bool word = !parser->failed && at->kind == EXPR_TOKEN_NAME;
+    bool failed = parser->failed, word = !failed && at->kind == EXPR_TOKEN_NAME;
     fail_before(parser, message, wanted);
     const char *meant = word ? meant_by(expr_slice(parser->context, at->start, at->end)) : NULL;
     if (meant)
         rung_mend(parser->context->diagnostics, "did you mean `%s`?", meant);
+    else if (!failed)
+        mend_mark(parser, at);
 }
 
 /* The bracket that closes the one opened by `open`. */
@@ -277,9 +296,11 @@ static uint32_t parse_member(struct parser *parser, uint32_t receiver)
         return parse_call(parser, name, expr_slice(parser->context, name->start, name->end), base,
                           true);
     }
-    if (!node_at(parser, receiver)->poison)
+    if (!node_at(parser, receiver)->poison) {
         rung_report(parser->context->diagnostics,
                     EXPR_AT(parser->context, EXPR_FIELDS, dot->start, name->end));
+        expr_mend_field(parser->context, expr_slice(parser->context, name->start, name->end));
+    }
     node_at(parser, receiver)->poison = true;
     return receiver;
 }
@@ -330,6 +351,7 @@ static uint32_t parse_literal(struct parser *parser, bool negative)
     const expr_token *token = parser->at++;
     expr_node node = {.kind = EXPR_NODE_LITERAL, .start = token->start, .end = token->end};
     node.value = token->value;
+    node.poison = token->broken;
     if (negative) {
         node.start = token[-1].start;
         if (node.value.type.base == RUNG_TYPE_DOUBLE)
@@ -363,12 +385,6 @@ static uint32_t parse_primary(struct parser *parser, bool negative)
     }
     fail_before(parser, EXPR_EXPECTED_VALUE, NULL);
     return 0;
-}
-
-static bool is_number(const expr_token *token)
-{
-    return token->kind == EXPR_TOKEN_LITERAL &&
-           (token->value.type.base == RUNG_TYPE_INT || token->value.type.base == RUNG_TYPE_DOUBLE);
 }
 
 /* `!` and `-` before a value, and what follows it. A minus before a number is the number's own:

@@ -209,9 +209,11 @@ static bool scan_string(struct scan *scan)
 {
     expr_token token = {.kind = EXPR_TOKEN_LITERAL, .start = scan->at};
     token.value.type = (rung_type){RUNG_TYPE_STRING, 0};
+    size_t errors = scan->context->diagnostics->errors;
     if (!expr_scan_string(scan->context, &scan->at, &scan->room, &token.value.string))
         return false;
     token.end = scan->at;
+    token.broken = scan->context->diagnostics->errors > errors;
     rung_push(scan->context->arena, &scan->tokens, token);
     return true;
 }

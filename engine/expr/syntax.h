@@ -45,6 +45,7 @@ typedef struct expr_token {
     expr_token_kind kind;
     uint32_t start, end;
     char mark;   /* MARK: one of ( ) [ ] { } , . ? : */
+    bool broken; /* LITERAL: a string with an escape that was reported */
     bool beyond; /* LITERAL: 2^63, an int only behind a minus; `value` is -2^63 */
     const expr_function *infix, *prefix; /* OPERATOR: what it is in either place, or NULL */
     rung_value value;                    /* LITERAL */
@@ -103,6 +104,16 @@ void expr_check(const expr_context *context, expr_syntax *syntax, rung_want want
 bool expr_unify(rung_type a, rung_type b, rung_type *out);
 /* "an int", "a list(string)". */
 const char *expr_type_phrase(const expr_context *context, rung_type type);
+
+/* What was meant, where it shows: by what should be a bool; by the int operand of two numbers; by
+ * operands of kinds that do not go together. */
+void expr_mend_bool(const expr_context *context, const expr_node *node);
+void expr_mend_mixed(const expr_context *context, const expr_node *whole);
+void expr_mend_operands(const expr_context *context, const expr_node *call, const expr_node *left,
+                        const expr_node *right);
+
+/* By a word behind a point that is no call. */
+void expr_mend_field(const expr_context *context, rung_text word);
 
 /* Whether something is named like this. */
 bool expr_is_name(const expr_context *context, rung_text text);
