@@ -33,7 +33,7 @@ static bool allows(cli_allowing *file, const rung_diagnostic *one)
     bool allowed = false;
     for (size_t i = 0; i < file->count; i++) {
         const rung_allowance *entry = &file->entries[i];
-        if ((entry->at_count == 0 && !is_in(one, file)) || !rung_is_allowed(entry, one))
+        if ((!entry->at && !is_in(one, file)) || !rung_is_allowed(entry, one))
             continue;
         allowed = true;
         file->used[i] = true;

@@ -4,13 +4,20 @@
 #include <stddef.h>
 #include <string.h>
 
+/* An item of the list, as it is written. */
+typedef struct allow_item {
+    const char *code, *reason;
+    const char *const *at;
+    size_t at_count;
+} allow_item;
+
 static const content_key allow_keys[] = {
-    {"code", RUNG_SHAPE_TEXT, CONTENT_REQUIRED, .at = offsetof(rung_allowance, code),
+    {"code", RUNG_SHAPE_TEXT, CONTENT_REQUIRED, .at = offsetof(allow_item, code),
      .about = "Of the warning, such as `RG0706`; `rung help RG0706` explains it."},
-    {"at", RUNG_SHAPE_TEXTS, .at = offsetof(rung_allowance, at),
-     .count_at = offsetof(rung_allowance, at_count),
+    {"at", RUNG_SHAPE_TEXTS, .at = offsetof(allow_item, at),
+     .count_at = offsetof(allow_item, at_count),
      .about = "The ids of what may have it; without it the whole file may."},
-    {"reason", RUNG_SHAPE_TEXT, .at = offsetof(rung_allowance, reason),
+    {"reason", RUNG_SHAPE_TEXT, .at = offsetof(allow_item, reason),
      .about = "Why it is meant, for whoever reads the file after you; asked for by a warning."},
 };
 
@@ -18,22 +25,25 @@ const content_table content_allow_table = {
     .noun = "an allowed warning",
     .keys = allow_keys,
     .count = RUNG_COUNT(allow_keys),
-    .size = sizeof(rung_allowance),
+    .size = sizeof(allow_item),
 };
 
 /* --- Loading --------------------------------------------------------------------------------- */
 
 static void check_item(content_loader *loader, const content_key *key, const rung_datum *item)
 {
-    rung_allowance entry = {0};
+    allow_item written = {0};
+    size_t errors = loader->diagnostics->errors;
     if (item->kind == RUNG_DATUM_STRING)
-        entry.code = content_text(loader, "code", item);
+        written.code = content_text(loader, "code", item);
     else
-        content_read_map(loader, key->table, item, &entry);
-    if (!entry.code || (item->kind == RUNG_DATUM_MAP && rung_datum_get(item, "reason")))
+        content_read_map(loader, key->table, item, &written);
+    /* A key that is misspelt may be the reason. */
+    if (!written.code || loader->diagnostics->errors > errors ||
+        (item->kind == RUNG_DATUM_MAP && rung_datum_get(item, "reason")))
         return;
     content_report(loader->diagnostics, NO_REASON, content_place(item),
-                   content_shown(loader->arena, rung_text_of(entry.code)));
+                   content_shown(loader->arena, rung_text_of(written.code)));
 }
 
 void content_check_allow(content_loader *loader, const content_key *key, const rung_datum *value,
@@ -46,41 +56,47 @@ void content_check_allow(content_loader *loader, const content_key *key, const r
 
 /* --- What is allowed ------------------------------------------------------------------------- */
 
-/* False if the item says nothing that can be used. */
-static bool read_item(rung_arena *arena, const rung_datum *item, rung_allowance *out)
+/* The code of an item that says something that can be used, and its ids; or NULL. */
+static const rung_datum *usable(const rung_datum *item, const rung_datum **at)
 {
     bool map = item->kind == RUNG_DATUM_MAP;
     const rung_datum *code = map ? rung_datum_get(item, "code") : item;
-    const rung_datum *at = map ? rung_datum_get(item, "at") : NULL;
-    if (!code || code->kind != RUNG_DATUM_STRING || (at && at->kind != RUNG_DATUM_LIST))
-        return false;
-    const char **ids = rung_new_array(arena, const char *, at ? at->list.count : 0);
-    for (size_t i = 0; at && i < at->list.count; i++)
-        ids[i] = at->list.items[i]->text.size ? at->list.items[i]->text.at : "";
-    *out = (rung_allowance){code->text.at, ids, at ? at->list.count : 0, NULL, code->span};
-    return true;
+    *at = map ? rung_datum_get(item, "at") : NULL;
+    bool good = code && code->kind == RUNG_DATUM_STRING && (!*at || (*at)->kind == RUNG_DATUM_LIST);
+    return good ? code : NULL;
 }
 
 const rung_allowance *content_read_allow(rung_arena *arena, const rung_datum *root, size_t *count)
 {
     const rung_datum *list = rung_datum_get(root, "allow");
-    size_t most = list && list->kind == RUNG_DATUM_LIST ? list->list.count : 0;
-    rung_allowance *out = rung_new_array(arena, rung_allowance, most);
-    *count = 0;
-    for (size_t i = 0; i < most; i++)
-        *count += read_item(arena, list->list.items[i], &out[*count]);
-    return out;
+    size_t items = list && list->kind == RUNG_DATUM_LIST ? list->list.count : 0;
+    RUNG_VEC(rung_allowance) out = {0};
+    for (size_t i = 0; i < items; i++) {
+        const rung_datum *at, *code = usable(list->list.items[i], &at);
+        if (!code)
+            continue;
+        rung_allowance entry = {.code = code->text.at, .span = code->span, .place = code->span};
+        if (!at || at->list.count == 0)
+            rung_push(arena, &out, entry);
+        for (size_t n = 0; at && n < at->list.count; n++) {
+            const rung_datum *id = at->list.items[n];
+            if (id->kind != RUNG_DATUM_STRING)
+                continue;
+            entry.at = id->text.at;
+            entry.place = id->span;
+            rung_push(arena, &out, entry);
+            entry.again = true;
+        }
+    }
+    *count = out.count;
+    return out.at;
 }
 
 bool rung_is_allowed(const rung_allowance *entry, const rung_diagnostic *diagnostic)
 {
-    if (diagnostic->kind->severity != RUNG_WARNING ||
-        strcmp(entry->code, diagnostic->kind->code) != 0)
-        return false;
-    for (size_t i = 0; diagnostic->subject && i < entry->at_count; i++)
-        if (strcmp(entry->at[i], diagnostic->subject) == 0)
-            return true;
-    return entry->at_count == 0;
+    return diagnostic->kind->severity == RUNG_WARNING &&
+           strcmp(entry->code, diagnostic->kind->code) == 0 &&
+           (!entry->at || (diagnostic->subject && strcmp(entry->at, diagnostic->subject) == 0));
 }
 
 /* --- What is wrong with it ------------------------------------------------------------------- */
@@ -103,6 +119,8 @@ static void report_unknown(const rung_allowance *entry, const rung_diagnostic_ki
 void rung_check_allowance(const rung_allowance *entry, const rung_diagnostic_kind *const *kinds,
                           size_t kind_count, rung_diagnostics *diagnostics)
 {
+    if (entry->again)
+        return;
     for (size_t i = 0; i < kind_count; i++) {
         if (strcmp(kinds[i]->code, entry->code) != 0)
             continue;
@@ -116,5 +134,5 @@ void rung_check_allowance(const rung_allowance *entry, const rung_diagnostic_kin
 
 void rung_report_unused(const rung_allowance *entry, rung_diagnostics *diagnostics)
 {
-    content_report(diagnostics, ALLOWED_NOTHING, entry->span, entry->code);
+    content_report(diagnostics, ALLOWED_NOTHING, entry->place, entry->code);
 }

@@ -287,15 +287,15 @@ typedef struct rung_role {
 /* --- Allowed warnings --------------------------------------------------------------------------
  * A warning may be meant: the file says so by its key `allow`. */
 typedef struct rung_allowance {
-    const char *code;      /* as it is written */
-    const char *const *at; /* ids of what it is allowed for; none: whatever is in the file */
-    size_t at_count;
-    const char *reason; /* or NULL; NULL in the head of a file */
-    rung_span span;     /* of the code */
+    const char *code; /* as it is written */
+    const char *at;   /* id of what it is allowed for; NULL: whatever is in the file */
+    bool again;       /* another id of the entry before: each is one of these */
+    rung_span span;   /* of the code */
+    rung_span place;  /* of the id; of the code where there is none */
 } rung_allowance;
 
-/* Whether it is a warning of the entry's code, about one of its ids if it has some. In which files
- * an entry counts is the caller's to decide. */
+/* Whether it is a warning of the entry's code, about its id if it has one. In which files an entry
+ * counts is the caller's to decide. */
 bool rung_is_allowed(const rung_allowance *entry, const rung_diagnostic *diagnostic);
 /* Reports a code that none of `kinds` has, or that is no warning's. */
 void rung_check_allowance(const rung_allowance *entry, const rung_diagnostic_kind *const *kinds,
