@@ -59,8 +59,12 @@ QUESTION = {
 SECTION = {"id": Define("section"), "title": TEXT, "intro": TEXT, "when": EXPRESSION,
            "questions": [QUESTION]}
 
+ALLOWED = {"code": TEXT, "at": [TEXT], "reason": TEXT}
+ALLOW = [ByNode(TEXT, ALLOWED)]
+
 QUESTIONNAIRE = {
     "format": FORMAT, "id": Define("questionnaire"), "title": TEXT, "language": TEXT, "intro": TEXT,
+    "allow": ALLOW,
     "scales": Named(Define("scale"), [{"value": NUMBER, "label": TEXT, "note": TEXT}]),
     "sections": [SECTION],
 }
@@ -97,6 +101,7 @@ RULES = {
     "format": FORMAT, "id": Define("role"), "title": TEXT, "questionnaire": Refer("questionnaire"),
     "source": {"title": TEXT, "edition": TEXT}, "summary": TEXT, "currency": TEXT,
     "facts": [{"label": TEXT, "value": TEXT, "source": TEXT}],
+    "allow": ALLOW,
     "target": EXPRESSION, "rungs": [RUNG],
     "dimensions": [{"id": Define("dimension"), "title": TEXT, "weight": NUMBER}],
     "requirements": [REQUIREMENT],
@@ -117,6 +122,7 @@ CONSTANTS = ("true", "false")
 
 # What must stand in a map; what else may is optional.
 REQUIRED = (
+    (ALLOWED, ("code",)),
     (QUESTIONNAIRE, ("format", "id", "title", "sections")), (SECTION, ("id", "questions")),
     (QUESTION, ("id", "type", "ask")), (OPTION, ("id", "label")),
     (RULES, ("format", "id", "title", "questionnaire", "target", "rungs", "dimensions", "requirements",
