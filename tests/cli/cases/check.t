@@ -1,6 +1,6 @@
 == all content on the path
 $ rung check
-> 4 files, 2 roles, 2 examples: all good
+> 4 files, 2 roles, 3 examples: all good
 
 == files, with their partners beside them
 $ rung check "$BOX/content/rules/barista.yaml"
@@ -10,10 +10,10 @@ $ rung check "$BOX/content/rules/barista.yaml"
 $ rung check "$BOX/content/questionnaires/clerk.yaml"
 > 1 file, 0 roles, 0 examples: all good
 $ cp "$BOX"/content/rules/clerk.yaml r.yaml; cp "$BOX"/content/questionnaires/clerk.yaml q.yaml; rung check r.yaml q.yaml
-> 2 files, 1 role, 0 examples: all good
+> 2 files, 1 role, 1 example: all good
 $ cd "$BOX/content/rules" && rung check clerk.yaml
 > clerk.yaml: with the questionnaire ../questionnaires/clerk.yaml
-> 1 file, 1 role, 0 examples: all good
+> 1 file, 1 role, 1 example: all good
 
 == every mistake of all files, once, in file order
 $ mkdir -p c/rules c/questionnaires; sed 's/type: yes-no/type: yesno/; s/title: Only/titel: Only/' q.yaml >c/questionnaires/clerk.yaml; cp r.yaml c/rules/clerk.yaml; cp r.yaml c/rules/clerk2.yaml; rung check --content c 2>&1 | grep -E '^[a-z0-9]+[/ ]' | cut -d[ -f1
@@ -35,7 +35,7 @@ $ sed 's/verdict: ready, score: \[100, 100\]/verdict: nearly/' "$BOX"/content/ru
 
 == a file that is not found under its name
 $ mkdir -p n/rules n/questionnaires; cp q.yaml n/questionnaires/clerk.yaml; cp r.yaml n/rules/writer.yaml; rung check --content n
-> 2 files, 1 role, 0 examples: 1 error, 0 warnings
+> 2 files, 1 role, 1 example: 1 error, 0 warnings
 ! n/rules/writer.yaml:2:5: error[RG0951]: the file is named writer.yaml and is not found by this id
 !     id: clerk
 !         ^~~~~

@@ -25,7 +25,7 @@ $ rung check --explain barista
 >   calm: Calm with guests
 >       asks for   junior: level 3, preferred; senior: level 3, essential
 >       fed by     queue (choice, scenario)
->       raised by  no action
+>       raised by  rush-hour to 3
 >   leading: Leading a shift
 >       asks for   junior: not asked for; senior: level 4, preferred
 >       fed by     lead (yes-no, behaviour), asked if target_rung == "senior"

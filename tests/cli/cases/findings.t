@@ -33,11 +33,11 @@ $ mkdir -p w/rules w/questionnaires; cp "$BOX"/content/questionnaires/clerk.yaml
 > "severity":"warning","code":"RG0419","message":"`RG0420` is allowed without a reason"
 > "severity":"warning","code":"RG0420","message":"`RG0420` is allowed here, and there is no such warning"
 $ rung check --content w 2>&1 | tail -1
-> 2 files, 1 role, 0 examples: 0 errors, 2 warnings
+> 2 files, 1 role, 1 example: 0 errors, 2 warnings
 $ rung check --content w 2>/dev/null
-> 2 files, 1 role, 0 examples: 0 errors, 2 warnings
+> 2 files, 1 role, 1 example: 0 errors, 2 warnings
 $ rung check --strict --content w
-> 2 files, 1 role, 0 examples: 2 errors, 0 warnings
+> 2 files, 1 role, 1 example: 2 errors, 0 warnings
 ! w/rules/clerk.yaml:5:9: error[RG0419]: `RG0420` is allowed without a reason
 !     allow: [RG0420]
 !             ^~~~~~
@@ -51,13 +51,13 @@ $ rung check --strict --json --content w | grep -c '"severity":"error"'
 > 2
 $ sed -i 's/^allow:.*/allow: [RG0420, {code: RG0419, reason: We are in a hurry.}]/' w/rules/clerk.yaml; rung check --content w 2>&1 | grep -v '^ '
 > w/rules/clerk.yaml:5:9: warning[RG0420]: `RG0420` is allowed here, and there is no such warning
-> 2 files, 1 role, 0 examples: 0 errors, 1 warning
+> 2 files, 1 role, 1 example: 0 errors, 1 warning
 
 == what cannot be allowed is an error, and then nothing is said of what is not used
 $ sed -i 's/^allow:.*/allow: [{code: RG0401, reason: no}, {code: RG4010, reason: no}, {code: RG0419, reason: no}]/' w/rules/clerk.yaml; rung check --content w 2>&1 | grep -v '^ '
 > w/rules/clerk.yaml:5:16: error[RG0422]: `RG0401` is an error, and only warnings can be allowed
 > w/rules/clerk.yaml:5:44: error[RG0421]: there is no diagnostic `RG4010`
-> 2 files, 1 role, 0 examples: 2 errors, 0 warnings
+> 2 files, 1 role, 1 example: 2 errors, 0 warnings
 
 == what is found in a questionnaire is told once, in the order of the files
 $ mkdir -p o/rules o/questionnaires; sed 's/Can you file?/"Can you file\\?"/; s/^language/allow: [RG0420]\n&/' "$BOX"/content/questionnaires/clerk.yaml >o/questionnaires/clerk.yaml; for r in a b; do sed "s/^id: clerk/id: $r/; s/weight: 1/weight: 0/" "$BOX"/content/rules/clerk.yaml >o/rules/$r.yaml; done; rung check --content o 2>&1 | grep -v '^ '
@@ -73,4 +73,4 @@ $ sed -i 's/\\?/?/' o/questionnaires/clerk.yaml; rung check --content o 2>&1 | g
 $ sed -i 's/weight: 0/weight: 1/' o/rules/*.yaml; rung check --content o 2>&1 | grep -v '^ '
 > o/questionnaires/clerk.yaml:4:9: warning[RG0419]: `RG0420` is allowed without a reason
 > o/questionnaires/clerk.yaml:4:9: warning[RG0420]: `RG0420` is allowed here, and there is no such warning
-> 3 files, 2 roles, 0 examples: 0 errors, 2 warnings
+> 3 files, 2 roles, 2 examples: 0 errors, 2 warnings
