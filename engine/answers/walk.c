@@ -274,6 +274,17 @@ static void start(answers_walker *walker)
     step(walker, 0);
 }
 
+/* True if there are far more combinations than may be tried. Conditions leave some of them out, so
+ * a few times as many are worth the attempt. */
+static bool is_hopeless(const answers_walker *walker)
+{
+    const double times = 64;
+    double combinations = 1;
+    for (size_t i = 0; i < walker->count; i++)
+        combinations *= (double)walker->domains[i].count;
+    return combinations > times * (double)walker->most_steps;
+}
+
 static void start_with_bounds(answers_walker *walker)
 {
     const struct rung_walk *memory = walker->sheet->walk;
@@ -288,7 +299,7 @@ void answers_walk(answers_walker *walker)
 {
     struct rung_walk *memory = walker->sheet->walk;
     prepare(walker);
-    if (walker->exact_only && walker->bounded)
+    if (walker->exact_only && (walker->bounded || is_hopeless(walker)))
         walker->exhausted = true;
     else
         start(walker);

@@ -140,6 +140,10 @@ rung_type rung_program_type(const rung_program *program);
  * difference. */
 const rung_use *rung_program_uses(const rung_program *program, size_t *count);
 bool rung_program_reads(const rung_program *program, uint32_t variable);
+/* True if it is plain from what reads the variable that the program cannot tell two values of it
+ * apart: a choice's options (indices), or choices with and without one more option (sets). False
+ * says nothing. */
+bool rung_program_ignores(const rung_program *program, uint32_t variable, rung_cell a, rung_cell b);
 /* Every string that the result can be, if that is known at compile time (from literals, options
  * and ?: over them; a choice can be "" too); NULL and 0 if not. */
 const rung_text *rung_program_strings(const rung_program *program, size_t *count);

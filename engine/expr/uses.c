@@ -144,6 +144,44 @@ void expr_find_uses(rung_arena *arena, rung_program *program)
     program->uses = list;
 }
 
+/* --- Values that are not told apart ---------------------------------------------------------- */
+
+/* False where the instruction may give something else for the one than for the other. */
+static bool gives_the_same(const rung_program *program, const expr_instruction *at, uint16_t reg,
+                           rung_cell a, rung_cell b)
+{
+    const rung_variable *variable = &program->variables[at->c];
+    const expr_cell *options = at->a == reg ? constant(program, at->b) : NULL;
+    switch (at->op) {
+    case EXPR_OP_IS_ONE_OF:
+        return options && (options->set >> a.i & 1) == (options->set >> b.i & 1);
+    case EXPR_OP_HAS_ANY:
+        return options && (options->set & (a.set ^ b.set)) == 0;
+    case EXPR_OP_CHOICE_POINTS:
+        return expr_option_points(variable, a.i) == expr_option_points(variable, b.i);
+    case EXPR_OP_CHOICES_POINTS:
+        return expr_points(variable, a.set ^ b.set) == 0 && expr_set_size(a.set ^ b.set) == 1;
+    default:
+        return false;
+    }
+}
+
+bool rung_program_ignores(const rung_program *program, uint32_t variable, rung_cell a, rung_cell b)
+{
+    uint16_t reg = program->constant_count;
+    uint16_t end = (uint16_t)(reg + program->read_count);
+    while (reg < end && program->reads[reg - program->constant_count] != variable)
+        reg++;
+    if (reg == end)
+        return true;
+    for (size_t i = 0; i < program->instruction_count; i++) {
+        const expr_instruction *at = &program->instructions[i];
+        if (reads_register(program, at, reg) && !gives_the_same(program, at, reg, a, b))
+            return false;
+    }
+    return program->result != reg;
+}
+
 /* --- Strings of the result ------------------------------------------------------------------- */
 
 typedef RUNG_VEC(rung_text) text_list;

@@ -118,26 +118,25 @@ static void change(proof_climb *climb, uint32_t question, rung_cell value)
                 proof_attained(proof, readers->at[i], climb->person.cells);
 }
 
-/* Tries all values of a question and keeps the best. */
+/* Tries all values of a question and keeps the best. Of equals it keeps the last, or the first:
+ * where the least of several answers counts, no single change shows, and all must be raised. */
 static double improve_one(proof_climb *climb, uint32_t question, proof_aspect *aspect, void *ctx,
-                          double best)
+                          double best, bool last)
 {
     struct proof *proof = climb->proof;
     const rung_values *values = &proof->values[question];
     rung_cell kept = climb->wish[question];
-    bool changed = false;
     for (size_t i = 0; i < values->count && proof->steps > 0; i++) {
-        change(climb, question, values->cells[i]);
+        rung_cell value = values->cells[last ? i : values->count - 1 - i];
+        change(climb, question, value);
         proof->steps--;
         double now = aspect(ctx, climb);
-        changed = true;
-        if (now <= best)
+        if (now < best)
             continue;
         best = now;
-        kept = values->cells[i];
+        kept = value;
     }
-    if (changed)
-        change(climb, question, kept);
+    change(climb, question, kept);
     return best;
 }
 
@@ -150,18 +149,20 @@ static bool is_open(const proof_climb *climb, size_t question)
 
 double proof_improve(proof_climb *climb, proof_aspect *aspect, void *ctx, double enough)
 {
-    enum { ROUNDS = 4 };
+    enum { ROUNDS = 6 };
     struct proof *proof = climb->proof;
-    double best = aspect(ctx, climb), before = best - 1;
-    for (size_t round = 0; round < ROUNDS && best > before && best < enough; round++) {
-        before = best;
+    double best = aspect(ctx, climb), before = best;
+    for (size_t round = 0; round < ROUNDS && best < enough; round++) {
+        if (round % 2 == 0 && round > 0 && best <= before)
+            break; /* neither way led on */
+        before = round % 2 == 0 ? best : before;
         for (uint32_t q = 0; q < proof->question_count && best < enough; q++) {
             const proof_list *readers = &proof->readers[q];
             bool matters = false;
             for (size_t i = 0; i < readers->count && !matters; i++)
                 matters = is_looked_at(climb, readers->at[i]);
             if (matters && is_open(climb, q))
-                best = improve_one(climb, q, aspect, ctx, best);
+                best = improve_one(climb, q, aspect, ctx, best, round % 2 == 0);
         }
     }
     return best;

@@ -148,25 +148,77 @@ static bool is_done(const struct telling *telling)
     return telling->class_count == question->option_count + !choice;
 }
 
-/* Counts through the values of the others, like an odometer, as far as the budget goes. */
-static void compare(struct telling *telling)
+static bool split_at(struct telling *telling, const size_t *picks)
+{
+    for (size_t i = 0; i < telling->other_count; i++)
+        telling->cells[telling->others[i]] =
+            other_value(telling->proof, telling->others[i], picks[i]);
+    return split_here(telling);
+}
+
+/* A few ways to answer the others: most options are told apart by the first of them. */
+static void compare_some(struct telling *telling, size_t *picks)
+{
+    enum { TRIES = 64 };
+    struct proof *proof = telling->proof;
+    for (size_t i = 0; i < TRIES && !is_done(telling) && telling->evals > 0; i++) {
+        for (size_t o = 0; o < telling->other_count; o++)
+            picks[o] = proof_roll(proof, other_count(proof, telling->others[o]));
+        split_at(telling, picks);
+    }
+}
+
+/* All ways, counted through like an odometer; false if the budget ends before. */
+static bool compare_all(struct telling *telling, size_t *picks)
 {
     struct proof *proof = telling->proof;
-    size_t *picks = rung_new_array(proof->arena, size_t, telling->other_count + 1);
     bool all = true, more = true;
-    for (size_t i = 0; i < telling->other_count; i++)
+    double ways = 1;
+    for (size_t i = 0; i < telling->other_count; i++) {
+        picks[i] = 0;
+        ways *= (double)other_count(proof, telling->others[i]);
         all &= telling->others[i] == proof->question_count || proof->values[telling->others[i]].all;
+    }
+    if (!all || ways > (double)telling->evals)
+        return is_done(telling);
     while (more && telling->evals > 0 && !is_done(telling)) {
-        for (size_t i = 0; i < telling->other_count; i++)
-            telling->cells[telling->others[i]] = other_value(proof, telling->others[i], picks[i]);
-        all &= split_here(telling);
+        all &= split_at(telling, picks);
         size_t wheel = 0;
         while (wheel < telling->other_count &&
                ++picks[wheel] == other_count(proof, telling->others[wheel]))
             picks[wheel++] = 0;
         more = wheel < telling->other_count;
     }
-    telling->unsure |= (more || !all) && !is_done(telling);
+    return (all && !more) || is_done(telling);
+}
+
+/* True if the program plainly does not look at what is left to be told apart. */
+static bool is_blind(const struct telling *telling)
+{
+    const rung_question *question = &telling->proof->questionnaire->questions[telling->question];
+    bool choice = question->type == RUNG_QUESTION_CHOICE;
+    for (size_t o = 0; o < question->option_count; o++) {
+        size_t first = 0;
+        while (telling->classes[first] != telling->classes[o])
+            first++;
+        if (choice ? first == o : telling->classes[o] != 0)
+            continue;
+        rung_cell a = choice ? (rung_cell){.i = (int64_t)o} : (rung_cell){.set = (uint64_t)1 << o};
+        rung_cell b = choice ? (rung_cell){.i = (int64_t)first} : (rung_cell){.set = 0};
+        if (!rung_program_ignores(telling->program, (uint32_t)telling->question, a, b))
+            return false;
+    }
+    return true;
+}
+
+static void compare(struct telling *telling)
+{
+    if (is_blind(telling))
+        return;
+    size_t *picks = rung_new_array(telling->proof->arena, size_t, telling->other_count + 1);
+    compare_some(telling, picks);
+    if (!is_blind(telling) && !compare_all(telling, picks))
+        telling->unsure = true;
 }
 
 static void compare_by(struct telling *telling, const rung_program *program)

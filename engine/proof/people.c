@@ -157,7 +157,7 @@ static bool meet_all(struct proof *proof)
 /* --- Made-up people -------------------------------------------------------------------------- */
 
 /* xorshift64: Marsaglia, "Xorshift RNGs", 2003. */
-static size_t roll(struct proof *proof, size_t sides)
+size_t proof_roll(struct proof *proof, size_t sides)
 {
     proof->dice ^= proof->dice << 13;
     proof->dice ^= proof->dice >> 7;
@@ -173,7 +173,9 @@ static void make_up(struct proof *proof)
     for (size_t i = 0; i < proof->limits->people; i++) {
         for (size_t q = 0; q < proof->question_count; q++) {
             const rung_values *values = &proof->values[q];
-            size_t pick = i == 0 ? 0 : i == 1 ? values->count - 1 : roll(proof, values->count);
+            size_t pick = i == 0   ? 0
+                          : i == 1 ? values->count - 1
+                                   : proof_roll(proof, values->count);
             wish[q] = values->cells[pick];
         }
         proof_interview(proof, wish, NULL, &person);

@@ -157,6 +157,8 @@ size_t proof_keep(struct proof *proof, const proof_person *person);
 size_t proof_keep_completion(struct proof *proof, const proof_list *questions,
                              const rung_cell *cells);
 proof_person proof_new_person(struct proof *proof);
+/* A number below `sides`, the same in each run. */
+size_t proof_roll(struct proof *proof, size_t sides);
 /* All completions if they are few, else made-up people, among them one for each rung that somebody
  * can aim at. */
 void proof_gather(struct proof *proof);
