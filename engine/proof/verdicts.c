@@ -212,15 +212,56 @@ static bool is_overshadowed(const rung_rules *rules, size_t verdict)
     return false;
 }
 
-/* Goes over all that can be asked for, with what people attain in bounds. */
+/* Goes over completions: of what is asked for, with what people attain in bounds, or of all that
+ * requirements read. */
 struct ruling {
     struct proof *proof;
+    const rung_program **programs;
+    size_t program_count;
     rung_cell *cells;
     proof_list closure;
     rung_asked *asked;
     rung_range *attained;
+    bool exact;
     bool *possible; /* one a rung and verdict */
 };
+
+static void add_program(struct ruling *ruling, const rung_program *program)
+{
+    ruling->programs[ruling->program_count++] = program;
+}
+
+static struct ruling new_ruling(struct proof *proof, bool exact)
+{
+    const rung_rules *rules = proof->rules;
+    size_t count = rules->requirement_count;
+    struct ruling ruling = {
+        .proof = proof,
+        .programs = rung_new_array(proof->arena, const rung_program *, 1 + 4 * count),
+        .cells = rung_new_array(proof->arena, rung_cell, proof->question_count + 1),
+        .asked = rung_new_array(proof->arena, rung_asked, count),
+        .attained = rung_new_array(proof->arena, rung_range, count),
+        .exact = exact,
+        .possible = rung_new_array(proof->arena, bool, proof->rung_count * rules->verdict_count),
+    };
+    add_program(&ruling, rules->target);
+    for (size_t r = 0; r < count; r++) {
+        add_program(&ruling, rules->requirements[r].when);
+        add_program(&ruling, rules->requirements[r].target);
+        add_program(&ruling, rules->requirements[r].need);
+        if (exact)
+            add_program(&ruling, rules->requirements[r].attained);
+        proof_prepare_bounds(proof, r);
+    }
+    ruling.closure = proof_closure(proof, ruling.programs, ruling.program_count);
+    return ruling;
+}
+
+static bool may_have(const rung_verdict *verdict, rung_range score, rung_range gap)
+{
+    return (!verdict->has_at_least || score.high >= verdict->at_least - RUNG_EPSILON) &&
+           (!verdict->has_essential_gap || gap.low <= verdict->essential_gap);
+}
 
 static void rule_at(struct ruling *ruling, size_t rung)
 {
@@ -230,21 +271,19 @@ static void rule_at(struct ruling *ruling, size_t rung)
     for (size_t r = 0; r < rules->requirement_count; r++) {
         ruling->asked[r] =
             rung_requirement_asked(&rules->requirements[r], rung, ruling->cells, proof->scratch);
-        ruling->attained[r] = proof_bounds_of(proof, r, rung);
+        ruling->attained[r] = ruling->exact ? proof_attained(proof, r, ruling->cells)
+                                            : proof_bounds_of(proof, r, rung);
     }
     rung_range score =
         proof_score(proof, ruling->asked, ruling->attained, proof_points(proof, ruling->asked));
     rung_range gap = essential_gap(proof, ruling->asked, ruling->attained);
     size_t worst = rung_verdict_for(rules, score.low, gap.high, false);
-    for (size_t v = rung_verdict_for(rules, score.high, gap.low, false); v <= worst; v++) {
-        const rung_verdict *verdict = &rules->verdicts[v];
-        bool enough = !verdict->has_at_least || score.high >= verdict->at_least - RUNG_EPSILON;
-        bool small = !verdict->has_essential_gap || gap.low <= verdict->essential_gap;
-        ruling->possible[rung * rules->verdict_count + v] |= enough && small;
-    }
+    for (size_t v = rung_verdict_for(rules, score.high, gap.low, false); v <= worst; v++)
+        ruling->possible[rung * rules->verdict_count + v] |=
+            ruling->exact || may_have(&rules->verdicts[v], score, gap);
 }
 
-static bool look_at_demands(void *ctx, const rung_cell *cells)
+static bool rule(void *ctx, const rung_cell *cells)
 {
     struct ruling *ruling = ctx;
     struct proof *proof = ruling->proof;
@@ -257,33 +296,25 @@ static bool look_at_demands(void *ctx, const rung_cell *cells)
     return true;
 }
 
+static bool rule_all(struct ruling *ruling)
+{
+    return proof_visit(ruling->proof, ruling->programs, ruling->program_count, RUNG_NO_RUNG, rule,
+                       ruling) == RUNG_VISIT_ALL;
+}
+
+/* By all completions if they are few enough, else by bounds. */
 static void rule_out(struct proof *proof)
 {
-    const rung_rules *rules = proof->rules;
-    size_t count = 1 + 3 * rules->requirement_count,
-           cells = proof->rung_count * rules->verdict_count;
-    const rung_program **programs = rung_new_array(proof->arena, const rung_program *, count);
-    programs[0] = rules->target;
-    for (size_t r = 0; r < rules->requirement_count; r++) {
-        programs[1 + 3 * r] = rules->requirements[r].when;
-        programs[2 + 3 * r] = rules->requirements[r].target;
-        programs[3 + 3 * r] = rules->requirements[r].need;
+    struct ruling exact = new_ruling(proof, true), bounds = new_ruling(proof, false);
+    bool settled = rule_all(&exact), bounded = !settled && rule_all(&bounds);
+    for (size_t i = 0; i < proof->rung_count * proof->rules->verdict_count; i++) {
+        if (settled)
+            proof->verdicts[i] |= exact.possible[i];
+        else
+            proof->verdicts_unsure[i] =
+                !proof->verdicts[i] && (!bounded || bounds.possible[i]) &&
+                !is_overshadowed(proof->rules, i % proof->rules->verdict_count);
     }
-    struct ruling ruling = {
-        proof,
-        rung_new_array(proof->arena, rung_cell, proof->question_count + 1),
-        proof_closure(proof, programs, count),
-        rung_new_array(proof->arena, rung_asked, rules->requirement_count),
-        rung_new_array(proof->arena, rung_range, rules->requirement_count),
-        rung_new_array(proof->arena, bool, cells),
-    };
-    for (size_t r = 0; r < rules->requirement_count; r++)
-        proof_prepare_bounds(proof, r);
-    bool all = proof_visit(proof, programs, count, RUNG_NO_RUNG, look_at_demands, &ruling) ==
-               RUNG_VISIT_ALL;
-    for (size_t i = 0; i < cells; i++)
-        proof->verdicts_unsure[i] = !proof->verdicts[i] && (!all || ruling.possible[i]) &&
-                                    !is_overshadowed(rules, i % rules->verdict_count);
 }
 
 void proof_decide_verdicts(struct proof *proof)
