@@ -92,9 +92,16 @@ const rung_allowance *content_read_allow(rung_arena *arena, const rung_datum *ro
     return out.at;
 }
 
+/* Allowing that would undo what is asked of an allowance. */
+static bool is_about_allowing(const rung_diagnostic_kind *kind)
+{
+    return kind == &rung_content_messages[CONTENT_NO_REASON] ||
+           kind == &rung_content_messages[CONTENT_ALLOWED_NOTHING];
+}
+
 bool rung_is_allowed(const rung_allowance *entry, const rung_diagnostic *diagnostic)
 {
-    return diagnostic->kind->severity == RUNG_WARNING &&
+    return diagnostic->kind->severity == RUNG_WARNING && !is_about_allowing(diagnostic->kind) &&
            strcmp(entry->code, diagnostic->kind->code) == 0 &&
            (!entry->at || (diagnostic->subject && strcmp(entry->at, diagnostic->subject) == 0));
 }
@@ -116,6 +123,16 @@ static void report_unknown(const rung_allowance *entry, const rung_diagnostic_ki
         rung_mend(diagnostics, "did you mean `%s`?", codes[nearest].at);
 }
 
+/* What it is that cannot be allowed; NULL if it can. */
+static const char *why_not(const rung_diagnostic_kind *kind)
+{
+    if (kind->severity == RUNG_ERROR)
+        return "an error";
+    if (kind->severity == RUNG_NOTE)
+        return "a note";
+    return is_about_allowing(kind) ? "said of `allow` itself" : NULL;
+}
+
 void rung_check_allowance(const rung_allowance *entry, const rung_diagnostic_kind *const *kinds,
                           size_t kind_count, rung_diagnostics *diagnostics)
 {
@@ -124,9 +141,9 @@ void rung_check_allowance(const rung_allowance *entry, const rung_diagnostic_kin
     for (size_t i = 0; i < kind_count; i++) {
         if (strcmp(kinds[i]->code, entry->code) != 0)
             continue;
-        if (kinds[i]->severity != RUNG_WARNING)
-            content_report(diagnostics, NOT_A_WARNING, entry->span, entry->code,
-                           kinds[i]->severity == RUNG_ERROR ? "an error" : "a note");
+        const char *what = why_not(kinds[i]);
+        if (what)
+            content_report(diagnostics, NOT_A_WARNING, entry->span, entry->code, what);
         return;
     }
     report_unknown(entry, kinds, kind_count, diagnostics);

@@ -194,9 +194,9 @@ KIND(NO_REASON, "RG0419", WARNING, "`%s` is allowed without a reason",
      "Whoever reads the file next year sees that a warning was switched off, and cannot tell whether "
      "it still should be. One sentence saves them the guessing.",
      "the rules",
-     "allow: [RG0420]",
+     "allow: [RG0706]",
      "allow:\n"
-     "  - {code: RG0420, reason: We try something new each week.}")
+     "  - {code: RG0706, at: [favourite_colour], reason: We like to know.}")
 
 KIND(ALLOWED_NOTHING, "RG0420", WARNING, "`%s` is allowed here, and there is no such warning",
      "take it out, or correct its code or its `at`",
@@ -204,7 +204,7 @@ KIND(ALLOWED_NOTHING, "RG0420", WARNING, "`%s` is allowed here, and there is no 
      "entry that is left behind would hide the next warning of its kind, which may be news.",
      "the rules",
      "allow:\n"
-     "  - {code: RG0420, at: [nothing], reason: We used to need it.}",
+     "  - {code: RG0706, at: [shoe_size], reason: We asked for it once.}",
      "allow: []")
 
 KIND(UNKNOWN_CODE, "RG0421", ERROR, "there is no diagnostic `%s`",
@@ -213,13 +213,15 @@ KIND(UNKNOWN_CODE, "RG0421", ERROR, "there is no diagnostic `%s`",
      "nothing would be allowed by it.",
      "the rules",
      "allow:\n"
-     "  - {code: RG7060, reason: We like to know.}",
-     "allow: []")
+     "  - {code: RG7060, at: [story], reason: We read it and do not score it.}",
+     "allow:\n"
+     "  - {code: RG0706, at: [favourite_colour], reason: We like to know.}")
 
-KIND(NOT_A_WARNING, "RG0422", ERROR, "`%s` is %s, and only warnings can be allowed",
+KIND(NOT_A_WARNING, "RG0422", ERROR, "`%s` cannot be allowed: it is %s",
      "mend what it is about",
-     "A warning is about what may be meant. An error is about what cannot work, whatever was meant, "
-     "so people would get wrong questions or wrong scores; a note asks for nothing.",
+     "A warning is about what may be meant, so it can be allowed. An error is about what cannot work, "
+     "whatever was meant: people would get wrong questions or wrong scores. A note asks for nothing, "
+     "and what is said of `allow` itself is mended there.",
      "the rules",
      "allow:\n"
      "  - {code: RG0416, reason: They go together.}",

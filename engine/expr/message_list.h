@@ -57,16 +57,16 @@ KIND(ESCAPE_DIGITS, "RG0107", ERROR, "`%.*s` needs %d %s digits behind it",
      "This escape gives a character by its number, and the number always has the same count of "
      "digits, so that one can see where it ends.",
      "a question",
-     "when: place.contains(\"\\u00e\")",
-     "when: place.contains(\"\\u00e9\")")
+     "when: place.startsWith(\"\\u006\")",
+     "when: place.startsWith(\"\\u006b\")   # or just \"k\"")
 
 KIND(ESCAPE_CODE, "RG0108", ERROR, "the escape `%.*s` names no character",
      "look the number up, or type the character itself",
      "Not every number belongs to a character. This one is kept free, so the text could never be "
      "shown to anybody.",
      "a question",
-     "when: place.contains(\"\\ud800\")",
-     "when: place.contains(\"é\")")
+     "when: place.startsWith(\"\\ud800\")",
+     "when: place.startsWith(\"k\")")
 
 KIND(BYTES, "RG0109", ERROR, "there are no byte strings",
      "write the text in quotes without `b`",
@@ -212,8 +212,8 @@ KIND(MAPS, "RG0131", ERROR, "there are no maps and messages",
      "Curly brackets would build a table inside the expression. A value that differs by rung is "
      "written as a choice instead.",
      "a requirement",
-     "attained: '{\"junior\": 2, \"senior\": 3}'",
-     "attained: 'rung == \"senior\" ? 3 : 2'")
+     "target: '{\"junior\": 2, \"senior\": 3}'",
+     "target: {junior: 2, senior: 3}   # or 'rung == \"senior\" ? 3 : 2'")
 
 /* --- Names ----------------------------------------------------------------------------------- */
 
@@ -312,7 +312,9 @@ KIND(NO_OVERLOAD, "RG0161", ERROR, "`%s` does not take %s",
      "Each function and operator works on certain kinds of values. `size` counts the items of a "
      "list or the letters of a text; a number has neither.",
      "a requirement",
+     "target: 2\n"
      "attained: size(shifts)",
+     "target: 2\n"
      "attained: size(drinks)")
 
 KIND(NO_OVERLOAD_PAIR, "RG0162", ERROR, "`%s` does not take %s and %s",
@@ -336,8 +338,8 @@ KIND(BRANCHES, "RG0164", ERROR, "both results of `?:` must have one type, not %s
      "Whichever way the condition goes, what comes out is used in the same place. So both results "
      "are of one kind: two whole numbers, two numbers with a point, or two texts.",
      "a requirement",
-     "attained: 'weekends ? 4 : 2.5'",
-     "attained: 'weekends ? 4.0 : 2.5'")
+     "attained: 'weekends ? 4 : 0.5'",
+     "attained: 'weekends ? 4.0 : 0.5'")
 
 KIND(ITEMS, "RG0165", ERROR, "a list holds one type: this is %s, the first item %s",
      "write all items as the same kind of value",

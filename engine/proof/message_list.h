@@ -42,16 +42,13 @@ KIND(SAME_OPTIONS, "RG0705", WARNING,
      "let a rule treat them differently, make them one option, or allow it and say why",
      "People weigh each option, and the result is the same for these. That may be meant, for "
      "instance so that everybody finds words that fit; then say so with `allow`.",
-     "a question",
+     "a question with options",
      "type: choice\n"
-     "ask: Where did you learn it?\n"
-     "options: [{id: school, label: At school}, {id: course, label: In a course},\n"
-     "          {id: home, label: At home}]\n"
-     "when: place == \"kitchen\"",
+     "options: [{id: school, label: At school, points: 2}, {id: course, label: In a course},\n"
+     "          {id: home, label: At home}]",
      "type: choice\n"
-     "ask: Where did you learn it?\n"
-     "options: [{id: school, label: At school}]\n"
-     "when: place == \"kitchen\"")
+     "options: [{id: school, label: At school, points: 2}, {id: home, label: At home}]")
+
 
 KIND(UNUSED_QUESTION, "RG0706", WARNING,
      "nothing uses `%s`: no requirement, action, note or condition reads it",
@@ -94,12 +91,13 @@ KIND(VERDICT_UNREACHABLE, "RG0709", WARNING,
      "the rules",
      "verdicts:\n"
      "  - {id: ready, title: Ready, at-least: 80}\n"
-     "  - {id: nearly, title: Nearly, at-least: 70}\n"
+     "  - {id: nearly, title: Nearly, at-least: 60}\n"
      "  - {id: not-yet, title: Not yet}",
      "verdicts:\n"
      "  - {id: ready, title: Ready, at-least: 80}\n"
-     "  - {id: nearly, title: Nearly, at-least: 40}\n"
+     "  - {id: nearly, title: Nearly, at-least: 30}\n"
      "  - {id: not-yet, title: Not yet}")
+
 
 KIND(VERDICT_NEVER, "RG0710", ERROR,
      "no answers come to the verdict `%s` at any rung",
@@ -185,16 +183,12 @@ KIND(STAYS_OPEN, "RG0717", WARNING,
      "A question with `unasked: unknown` that is not asked stays open. That is right where the "
      "aim does not need it; here the requirement applies at the very rung that is aimed at, so "
      "the score never becomes one number.",
-     "a question",
-     "type: scale\n"
-     "scale: practice\n"
-     "ask: How often do you bake bread?\n"
-     "unasked: unknown\n"
-     "when: weekends",
-     "type: scale\n"
-     "scale: practice\n"
-     "ask: How often do you bake bread?\n"
-     "when: weekends")
+     "a question that is scored",
+     "when: weekends\n"
+     "unasked: unknown",
+     "when: weekends\n"
+     "unasked: 0")
+
 
 KIND(SAME_PART, "RG0718", WARNING,
      "this part of the expression is %s, whatever the answers are",
@@ -247,8 +241,9 @@ KIND(ANSWERS_UNASKED, "RG0722", WARNING,
      "An answer to a question that is not asked does not count, so the example tests something else "
      "than it seems to.",
      "an example",
-     "answers: {target_rung: junior, place: counter, practice: 0, more: 1}",
-     "answers: {target_rung: junior, place: kitchen, practice: 0}")
+     "answers: {target_rung: junior, practice: 0, weekends: false, evenings: true}",
+     "answers: {target_rung: junior, practice: 0, weekends: true, evenings: true}")
+
 
 KIND(ALL_EXCLUSIVE, "RG0723", WARNING,
      "every option of `%s` excludes all others, so only one can be chosen",
@@ -272,15 +267,10 @@ KIND(IDLE_OPTIONS, "RG0724", WARNING,
      "let a rule ask for them, take them out, or allow it and say why",
      "Whether somebody chooses them changes nothing. That is right for an option such as \"none of "
      "these\", which only keeps others out; then say so with `allow`.",
-     "a question",
-     "type: choices\n"
-     "ask: What do you bake?\n"
-     "options: [{id: bread, label: Bread}, {id: cake, label: Cake}]\n"
-     "when: place == \"kitchen\"",
-     "type: choice\n"
-     "ask: What do you bake?\n"
-     "options: [{id: bread, label: Bread}]\n"
-     "when: place == \"kitchen\"")
+     "a question with options",
+     "options: [{id: bread, label: Bread, points: 2}, {id: cake, label: Cake}]",
+     "options: [{id: bread, label: Bread, points: 2}, {id: cake, label: Cake, points: 3}]")
+
 
 KIND(NOT_PROVEN, "RG0799", NOTE,
      "not proven, too many combinations of answers: whether %s",
@@ -288,6 +278,7 @@ KIND(NOT_PROVEN, "RG0799", NOTE,
      "Everything else was proven for all answers. Here there are too many combinations to try, and "
      "estimates were not close enough, so a mistake of this kind could hide here.",
      "a requirement",
-     "attained: practice",
-     "attained: practice")
+     "attained: '(hours * shifts + …) % 7 == 3 ? 4 : 0'",
+     "attained: 'shifts > 3 ? 4 : 0'")
+
 /* clang-format on */
