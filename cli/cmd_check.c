@@ -16,6 +16,7 @@ typedef struct checked_file {
     const rung_source *source;
     rung_file_head head;
     bool broken; /* its head cannot be read */
+    bool *uses;  /* rules: what they read, one a question; NULL until it is asked for */
     cli_allowing allowing;
 } checked_file;
 
@@ -30,6 +31,7 @@ typedef struct check {
     cli_teller teller;
     RUNG_VEC(checked_file) files;
     RUNG_VEC(blocked_rules) blocked;
+    RUNG_VEC(checked_file) neighbours; /* of the files, looked at for what they read */
     size_t roles, examples;
 } check;
 
@@ -214,6 +216,74 @@ static void settle(checked_file *rules, checked_file *questionnaire, bool loaded
         questionnaire->allowing.failed = true;
 }
 
+/* What the rules read of their questionnaire; NULL if they do not load. */
+static const bool *uses_of(check *all, checked_file *rules, const rung_source *questionnaire)
+{
+    rung_diagnostics ignored;
+    rung_role *role = NULL;
+    if (rules->uses || rules->broken)
+        return rules->uses;
+    rung_diagnostics_init(&ignored, &all->run->arena);
+    rung_status loaded = rung_role_load(&role, NULL, questionnaire, rules->source, &ignored);
+    if (loaded == RUNG_NO_MEMORY)
+        rung_out_of_memory(&all->run->arena);
+    if (loaded == RUNG_OK) {
+        size_t count = role->questionnaire->question_count;
+        rules->uses = rung_new_array(&all->run->arena, bool, count);
+        rung_role_uses(role, rules->uses);
+    }
+    rung_role_free(role);
+    return rules->uses;
+}
+
+/* Rules in the same folder that were not named: they are not checked, but they read questions. */
+static void add_neighbours(check *all, const rung_source *rules)
+{
+    cli_paths paths = {0};
+    rung_arena *arena = &all->run->arena;
+    cli_list_content(all->run, cli_folder_above(arena, rules->name), "rules", &paths);
+    for (size_t i = 0; i < paths.list.count; i++) {
+        rung_source *source;
+        rung_diagnostics ignored;
+        checked_file file = {0};
+        rung_diagnostics_init(&ignored, arena);
+        if (has_file(all, paths.list.at[i]) ||
+            cli_read_content(all->run, paths.list.at[i], &source) != CLI_DONE)
+            continue;
+        file.source = source;
+        file.broken = rung_file_head_read(arena, source, &ignored, &file.head) != RUNG_OK;
+        rung_push(arena, &all->neighbours, file);
+    }
+}
+
+static void add_uses(check *all, checked_file *other, const checked_file *rules,
+                     const rung_source *questionnaire, bool *used)
+{
+    size_t count = all->run->role->questionnaire->question_count;
+    if (other->head.kind != RUNG_FILE_RULES || !other->head.questionnaire ||
+        strcmp(other->head.questionnaire, rules->head.questionnaire) != 0)
+        return;
+    const bool *uses = uses_of(all, other, questionnaire);
+    for (size_t q = 0; uses && q < count; q++)
+        used[q] |= uses[q];
+}
+
+/* One a question: other rules of the same questionnaire read it. */
+static const bool *used_elsewhere(check *all, const checked_file *rules,
+                                  const rung_source *questionnaire)
+{
+    size_t count = all->run->role->questionnaire->question_count;
+    bool *used = rung_new_array(&all->run->arena, bool, count);
+    for (size_t i = 0; i < all->files.count; i++)
+        if (&all->files.at[i] != rules)
+            add_uses(all, &all->files.at[i], rules, questionnaire, used);
+    if (all->run->word_count > 0 && all->neighbours.count == 0)
+        add_neighbours(all, rules->source);
+    for (size_t i = 0; i < all->neighbours.count; i++)
+        add_uses(all, &all->neighbours.at[i], rules, questionnaire, used);
+    return used;
+}
+
 static cli_status check_rules(check *all, checked_file *file)
 {
     cli *run = all->run;
@@ -231,7 +301,8 @@ static cli_status check_rules(check *all, checked_file *file)
     if (loaded == RUNG_NO_MEMORY)
         rung_out_of_memory(&run->arena);
     if (loaded == RUNG_OK) {
-        rung_prove(&run->arena, run->role, NULL, &rung_proof_usual, &news);
+        rung_prove(&run->arena, run->role, used_elsewhere(all, file, questionnaire->source),
+                   &rung_proof_usual, &news);
         run_examples(all, &news);
     }
     settle(file, questionnaire, loaded == RUNG_OK);
