@@ -23,6 +23,7 @@ typedef struct part {
 
 typedef struct parts {
     RUNG_VEC(part) list;
+    bool more; /* there are steps beyond these */
 } parts;
 
 static bool has_part(const parts *from, rung_text text)
@@ -82,6 +83,7 @@ static parts steps_of(rung_arena *arena, const cli_scope *scope, const rung_prog
     const rung_program *const *steps = rung_program_steps(arena, program, &count);
     for (size_t i = 0; i < count; i++)
         add_program(arena, scope, steps[i], &out);
+    out.more = count == RUNG_EXPR_MAX_STEPS;
     return out;
 }
 
@@ -113,10 +115,14 @@ void cli_explain_expression(cli *run, const cli_scope *scope, const rung_program
 {
     parts names = names_of(&run->arena, scope, program);
     parts steps = steps_of(&run->arena, scope, program);
+    parts whole = {0};
     if (!has_part(&names, rung_program_text(program)))
-        add_program(&run->arena, scope, program, &steps);
+        add_program(&run->arena, scope, program, &whole);
     show_parts(run, &names);
     show_parts(run, &steps);
+    if (steps.more)
+        cli_item(run, CLI_NORMAL, "  ", "(and further steps)");
+    show_parts(run, &whole);
 }
 
 /* --- For programs ---------------------------------------------------------------------------- */

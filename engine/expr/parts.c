@@ -3,7 +3,8 @@
 #include "expr/syntax.h"
 
 struct parts {
-    bool steps; /* all that is calculated, else the bools */
+    bool steps;  /* all that is calculated, else the bools */
+    size_t most; /* how many are wanted */
     rung_arena *arena;
     const rung_program *program;
     const expr_syntax *syntax;
@@ -25,6 +26,8 @@ static bool joins_bools(const expr_node *node)
 
 static void add_part(struct parts *parts, const expr_node *node)
 {
+    if (parts->list.count == parts->most)
+        return;
     const rung_expr_text *whole = &parts->program->place;
     rung_expr_text text = {
         .text = {whole->text.at + node->from, node->to - node->from},
@@ -52,30 +55,33 @@ static void collect(struct parts *parts, const expr_node *node)
     }
 }
 
-static const rung_program *const *find(bool steps, rung_arena *arena, const rung_program *program,
-                                       size_t *count)
+static const rung_program *const *find(struct parts *parts, size_t *count)
 {
-    struct parts parts = {.steps = steps, .arena = arena, .program = program};
-    expr_context context = {arena, &parts.ignored, &program->place, program->text, &program->scope};
-    rung_diagnostics_init(&parts.ignored, arena);
+    const rung_program *program = parts->program;
+    expr_context context = {parts->arena, &parts->ignored, &program->place, program->text,
+                            &program->scope};
+    rung_diagnostics_init(&parts->ignored, parts->arena);
     expr_syntax *syntax = expr_parse(&context);
     if (syntax) {
-        parts.syntax = syntax;
+        parts->syntax = syntax;
         expr_check(&context, syntax, RUNG_WANT_ANY);
-        collect(&parts, &syntax->nodes.at[syntax->root]);
+        collect(parts, &syntax->nodes.at[syntax->root]);
     }
-    *count = parts.list.count;
-    return parts.list.at;
+    *count = parts->list.count;
+    return parts->list.at;
 }
 
 const rung_program *const *rung_program_parts(rung_arena *arena, const rung_program *program,
                                               size_t *count)
 {
-    return find(false, arena, program, count);
+    struct parts parts = {.most = SIZE_MAX, .arena = arena, .program = program};
+    return find(&parts, count);
 }
 
 const rung_program *const *rung_program_steps(rung_arena *arena, const rung_program *program,
                                               size_t *count)
 {
-    return find(true, arena, program, count);
+    struct parts parts = {
+        .steps = true, .most = RUNG_EXPR_MAX_STEPS, .arena = arena, .program = program};
+    return find(&parts, count);
 }

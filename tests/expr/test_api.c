@@ -349,6 +349,26 @@ static void steps_are_all_that_is_calculated(void **state)
         check_parts(rows[i][0], rows[i][1], rung_program_steps);
 }
 
+static void count_steps(void *ctx)
+{
+    struct compilation *one = ctx;
+    size_t count;
+    compile_body(one);
+    rung_program_steps(&one->arena, one->program, &count);
+    assert_int_equal(count, RUNG_EXPR_MAX_STEPS);
+}
+
+static void steps_are_no_more_than_one_reads(void **state)
+{
+    char sum[2 * RUNG_EXPR_MAX_STEPS + 20] = "level", *end = sum + strlen(sum);
+    (void)state;
+    for (size_t i = 0; i < RUNG_EXPR_MAX_STEPS + 5; i++, end += 2)
+        strcpy(end, "+1");
+    struct compilation one = {.text = sum};
+    assert_int_equal(rung_guard(&one.arena, count_steps, &one), RUNG_OK);
+    rung_arena_release(&one.arena);
+}
+
 static void parts_are_bools_inside(void **state)
 {
     static const char *const rows[][2] = {
@@ -448,6 +468,7 @@ int main(void)
         cmocka_unit_test(common_questions_take_little_scratch),
         cmocka_unit_test(parts_are_bools_inside),
         cmocka_unit_test(steps_are_all_that_is_calculated),
+        cmocka_unit_test(steps_are_no_more_than_one_reads),
         cmocka_unit_test(messages_are_in_order),
         cmocka_unit_test(errors_have_texts),
         cmocka_unit_test(functions_are_complete),

@@ -113,6 +113,8 @@ $ rung eval '2 * 3 + 1' --explain
 >
 >   2 * 3 → 6 (int)
 >   2 * 3 + 1 → 7 (int)
+$ rung eval "1$(printf '+%d' $(seq 2 200))" --explain | grep further
+>   (and further steps)
 $ rung eval 'espresso * 2 > 5' $(cat id) --json
 > {
 >   "value": true,
