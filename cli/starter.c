@@ -8,8 +8,7 @@
 /* Beside the folders of content, in the sources and where they are installed. */
 #define SCHEMAS "docs/schema"
 
-/* Editors end a path at a blank and read '#' and '%' in it: such a path is written as a URL. */
-static const char *for_editors(rung_arena *arena, const char *path)
+const char *cli_path_for_editors(rung_arena *arena, const char *path)
 {
     static const char plain[] =
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./-";
@@ -29,7 +28,7 @@ const char *cli_schema_folder(rung_arena *arena, const char *content)
     const char *installed = RUNG_INSTALLED_CONTENT "/" SCHEMAS;
     const char *built = RUNG_SOURCE_CONTENT "/" SCHEMAS;
     bool here = !cli_is_folder(installed) && cli_is_folder(built);
-    return for_editors(arena, here ? built : installed);
+    return cli_path_for_editors(arena, here ? built : installed);
 }
 
 /* --- The text -------------------------------------------------------------------------------- */

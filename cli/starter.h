@@ -22,5 +22,7 @@ rung_text cli_starter_text(rung_arena *arena, const cli_starter *starter, const 
 /* Where editors find the schemas from a file in a sub-folder of `content`: beside it, else where
  * rung is installed or built. */
 const char *cli_schema_folder(rung_arena *arena, const char *content);
+/* Editors end a path at a blank, and read '#' and '%' in it: such a path becomes a URL. */
+const char *cli_path_for_editors(rung_arena *arena, const char *path);
 
 #endif
