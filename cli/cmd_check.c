@@ -408,11 +408,14 @@ static void sum_up(const check *all)
     const char *checked =
         rung_format(&run->arena, "%s, %s, %s", counted(run, all->files.count, "file"),
                     counted(run, all->roles, "role"), counted(run, all->examples, "example"));
-    if (all->teller.errors + all->teller.warnings == 0)
-        cli_say(run, "%s: all good", checked);
+    const cli_teller *told = &all->teller;
+    const char *notes =
+        told->notes ? rung_format(&run->arena, ", %s", counted(run, told->notes, "note")) : "";
+    if (told->errors + told->warnings == 0)
+        cli_say(run, "%s: all good%s", checked, notes);
     else
-        cli_say(run, "%s: %s, %s", checked, counted(run, all->teller.errors, "error"),
-                counted(run, all->teller.warnings, "warning"));
+        cli_say(run, "%s: %s, %s%s", checked, counted(run, told->errors, "error"),
+                counted(run, told->warnings, "warning"), notes);
 }
 
 cli_status cmd_check(cli *run)

@@ -136,6 +136,7 @@ static void tell_one(cli_teller *teller, rung_diagnostic *one)
         one->severity = RUNG_ERROR;
     teller->errors += one->severity == RUNG_ERROR;
     teller->warnings += one->severity == RUNG_WARNING;
+    teller->notes += one->severity == RUNG_NOTE;
     if (teller->json)
         write_json(teller->run, one);
     else

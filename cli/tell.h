@@ -12,7 +12,7 @@ typedef struct cli_teller {
     RUNG_VEC(const rung_source *) sources;
     RUNG_VEC(rung_diagnostic) found; /* in no order */
     size_t dropped, dropped_errors;  /* of which only the number is known */
-    size_t errors, warnings;         /* that were told */
+    size_t errors, warnings, notes;  /* that were told */
 } cli_teller;
 
 /* By the options of the command. */
