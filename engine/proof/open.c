@@ -60,31 +60,118 @@ static const rung_sheet *sheet_of(struct proof *proof, const proof_person *perso
     return rung_sheet_new(proof->arena, answers);
 }
 
+/* --- One set of answers ---------------------------------------------------------------------- */
+
+/* What a requirement comes to at a rung, over all that the answers leave open. */
+struct seen {
+    bool applies, does_not;
+    rung_range attained; /* of the first completion in which it applies */
+    bool varies;
+};
+
+struct look {
+    struct proof *proof;
+    const rung_requirement *requirement;
+    size_t index;
+    proof_list closure;
+    rung_cell *cells;
+    struct seen *seen; /* one a rung */
+};
+
+static bool look_at_completion(void *ctx, const rung_cell *cells)
+{
+    struct look *look = ctx;
+    struct proof *proof = look->proof;
+    size_t aim = proof_aim(proof, cells);
+    if (aim == RUNG_NO_RUNG)
+        return true;
+    for (size_t i = 0; i < look->closure.count; i++)
+        look->cells[look->closure.at[i]] = cells[look->closure.at[i]];
+    look->cells[proof->question_count].i = (int64_t)aim;
+    struct seen *seen = &look->seen[aim];
+    if (!rung_requirement_asked(look->requirement, aim, look->cells, proof->scratch).applies) {
+        seen->does_not = true;
+        return true;
+    }
+    rung_range attained = proof_attained(proof, look->index, look->cells);
+    seen->varies |= seen->applies &&
+                    (attained.low != seen->attained.low || attained.high != seen->attained.high);
+    seen->attained = attained;
+    seen->applies = true;
+    return true;
+}
+
+/* Where there are too many completions: some of them. */
+static void look_at_some(struct look *look, const rung_sheet *sheet, const proof_person *person)
+{
+    enum { TRIES = 64 };
+    struct proof *proof = look->proof;
+    rung_cell *wish = rung_new_array(proof->arena, rung_cell, proof->question_count);
+    proof_person other = proof_new_person(proof);
+    for (size_t i = 0; i < TRIES; i++) {
+        proof_wishes(proof, person, wish);
+        for (size_t q = 0; q < proof->question_count; q++)
+            if (sheet->unknown[q])
+                wish[q] = proof->values[q].cells[proof_roll(proof, proof->values[q].count)];
+        proof_interview(proof, wish, NULL, &other);
+        look_at_completion(look, other.cells);
+    }
+}
+
+/* Whether the answers leave it open at the rung that they aim at. */
+static bool stays_open(struct proof *proof, const proof_person *person, const rung_sheet *sheet,
+                       size_t requirement)
+{
+    const rung_requirement *one = &proof->rules->requirements[requirement];
+    const rung_program *programs[] = {proof->rules->target, one->when, one->attained};
+    struct look look = {
+        .proof = proof,
+        .requirement = one,
+        .index = requirement,
+        .closure = proof_closure(proof, programs, RUNG_COUNT(programs)),
+        .cells = rung_new_array(proof->arena, rung_cell, proof->question_count + 1),
+        .seen = rung_new_array(proof->arena, struct seen, proof->rung_count),
+    };
+    rung_visit visit = {
+        .programs = programs,
+        .program_count = RUNG_COUNT(programs),
+        .rung = RUNG_NO_RUNG,
+        .most_steps = proof->limits->claim,
+        .visit = look_at_completion,
+        .ctx = &look,
+    };
+    bool open = false;
+    rung_visit_completions(proof->arena, sheet, &visit);
+    if (visit.end == RUNG_VISIT_TOO_MANY)
+        look_at_some(&look, sheet, person);
+    for (size_t rung = 0; rung < proof->rung_count; rung++) {
+        const struct seen *seen = &look.seen[rung];
+        open |= seen->applies && (seen->varies || seen->does_not);
+    }
+    return open;
+}
+
 static bool depends_on_open(struct proof *proof, const proof_person *person, size_t requirement)
 {
-    const rung_program *attained = proof->rules->requirements[requirement].attained;
-    proof_list closure = proof_closure(proof, &attained, 1);
+    const rung_requirement *one = &proof->rules->requirements[requirement];
+    const rung_program *programs[] = {one->when, one->attained};
+    proof_list closure = proof_closure(proof, programs, RUNG_COUNT(programs));
     for (size_t i = 0; i < closure.count; i++)
         if (is_open(proof, person, closure.at[i]))
             return true;
     return false;
 }
 
-static void look_at(struct proof *proof, size_t index, size_t rung, size_t *found)
+static void look_at(struct proof *proof, size_t index, size_t *found)
 {
     const proof_person *person = &proof->people.at[index];
     const rung_sheet *sheet = NULL;
-    person->cells[proof->question_count].i = (int64_t)rung;
     for (size_t r = 0; r < proof->rules->requirement_count; r++) {
-        const rung_requirement *one = &proof->rules->requirements[r];
-        if (found[r] != PROOF_NOBODY || !depends_on_open(proof, person, r) ||
-            !rung_requirement_asked(one, rung, person->cells, proof->scratch).applies)
+        if (found[r] != PROOF_NOBODY || !depends_on_open(proof, person, r))
             continue;
         if (!sheet)
             sheet = sheet_of(proof, person);
-        rung_outcome outcome =
-            rung_over_completions(proof->arena, sheet, one->attained, rung, 0, RUNG_HIGHEST_LEVEL);
-        if (outcome.exact && outcome.low < outcome.high && !outcome.can_fail)
+        if (stays_open(proof, person, sheet, r))
             found[r] = index;
     }
 }
@@ -123,10 +210,8 @@ void proof_tell_open(struct proof *proof)
     if (!proof->whole)
         add_plainest(proof);
     for (size_t p = 0; p < proof->people.count; p++)
-        for (size_t rung = 0; is_plainest(proof, &proof->people.at[p]) && rung < proof->rung_count;
-             rung++)
-            if (proof->people.at[p].aim == rung)
-                look_at(proof, p, rung, found);
+        if (is_plainest(proof, &proof->people.at[p]))
+            look_at(proof, p, found);
     for (size_t r = 0; r < count; r++) {
         const rung_requirement *one = &proof->rules->requirements[r];
         const rung_program *programs[] = {proof->rules->target, one->when, one->attained};
