@@ -199,9 +199,11 @@ static void decide_failure(struct proof *proof, proof_site *site)
     if (proof_visit(proof, programs, RUNG_COUNT(programs), RUNG_NO_RUNG, look_for_failure,
                     &failing) != RUNG_VISIT_TOO_MANY)
         return;
-    for (size_t rung = 0; rung < proof->rung_count; rung++)
-        if (rung_over_completions(proof->arena, proof->sheet, site->program, rung, 0, 0).can_fail)
-            site->failure_unsure = true;
+    /* There are no ranges of texts: for them it stays with what the bounds said. */
+    site->failure_unsure = rung_program_type(site->program).base == RUNG_TYPE_STRING;
+    for (size_t rung = 0; rung < proof->rung_count && !site->failure_unsure; rung++)
+        site->failure_unsure =
+            rung_over_completions(proof->arena, proof->sheet, site->program, rung, 0, 0).can_fail;
 }
 
 /* --- All of them ----------------------------------------------------------------------------- */
