@@ -121,21 +121,22 @@ const cli_command cli_commands[] = {
         .arguments = "[FILE...]",
         .most = SIZE_MAX,
         .summary = "check questionnaires and rules",
-        .about = "Reports every mistake as FILE:LINE:COLUMN and runs the examples of the rules. "
-                 "Without FILE it checks all content that can be found. \"rung help CODE\" "
-                 "explains a message, as in \"rung help RG0304\".\n"
-                 "\n"
-                 "The exit status is 3 if there are errors. Warnings are what may be meant: a file "
-                 "allows them by its key \"allow\", and --strict counts them as errors.\n"
-                 "\n"
-                 "--format json writes one object a line on standard output, and nothing else: "
-                 "{\"file\", \"line\", \"column\", \"end-line\", \"end-column\", \"severity\", "
-                 "\"code\", \"message\", \"mend\", \"subject\", \"witness\"}. Lines and columns count "
-                 "from 1, columns in characters; the end is the place behind the last one. What a "
-                 "message does not have is left out. --json is short for it.\n"
-                 "\n"
-                 "--explain checks nothing: it lists which questions feed each requirement, and "
-                 "what uses each question. It takes ids of roles as well as files.",
+        .about =
+            "Reports every mistake as FILE:LINE:COLUMN and runs the examples of the rules. "
+            "Without FILE it checks all content that can be found. \"rung help CODE\" "
+            "explains a message, as in \"rung help RG0304\".\n"
+            "\n"
+            "The exit status is 3 if there are errors. Warnings are what may be meant: a file "
+            "allows them by its key \"allow\", and --strict counts them as errors.\n"
+            "\n"
+            "--format json writes one object a line on standard output, and nothing else: "
+            "{\"file\", \"line\", \"column\", \"end-line\", \"end-column\", \"severity\", "
+            "\"code\", \"message\", \"mend\", \"subject\", \"witness\"}. Lines and columns count "
+            "from 1, columns in characters; the end is the place behind the last one. What a "
+            "message does not have is left out. --json is short for it.\n"
+            "\n"
+            "--explain checks nothing: it lists which questions feed each requirement, and "
+            "what uses each question. It takes ids of roles as well as files.",
         .options = CLI_TAKES(STRICT) | CLI_TAKES(EXPLAIN) | CLI_TAKES(FORMAT) | CLI_TAKES(JSON),
         .formats = "gcc|json",
         .run = cmd_check,
@@ -200,10 +201,11 @@ const cli_command cli_commands[] = {
         .arguments = "[COMMAND|CODE]",
         .most = 1,
         .summary = "explain a command, or what \"rung check\" says",
-        .about = "\"rung COMMAND --help\" is the same as \"rung help COMMAND\".\n"
-                 "\n"
-                 "CODE is what stands in brackets in a message of \"rung check\", such as RG0304: it "
-                 "tells what the message means, with an example. \"rung help codes\" lists all.",
+        .about =
+            "\"rung COMMAND --help\" is the same as \"rung help COMMAND\".\n"
+            "\n"
+            "CODE is what stands in brackets in a message of \"rung check\", such as RG0304: it "
+            "tells what the message means, with an example. \"rung help codes\" lists all.",
         .options = CLI_TAKES(JSON),
         .run = cmd_help,
     },

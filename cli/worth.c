@@ -7,7 +7,9 @@
 cli_scope cli_scope_of(rung_arena *arena, const rung_role *role, const rung_answers *answers)
 {
     size_t count = role->questionnaire->question_count + 1;
-    cli_scope scope = {.names = {role->rules->variables, count, count}, .role = role};
+    cli_scope scope = {.role = role};
+    scope.names =
+        (rung_scope){.variables = role->rules->variables, .count = count, .visible = count};
     scope.sheet = rung_sheet_new(arena, answers);
     const rung_scorecard *card = rung_scorecard_new(arena, role, scope.sheet);
     scope.rung = card->target_known ? card->target : RUNG_NO_RUNG;

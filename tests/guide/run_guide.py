@@ -6,7 +6,8 @@ run_guide.py RUNG GUIDE.md
 Works in an empty home, in a terminal of 80 columns. Of the guide's fenced blocks it takes
 
     ```console                commands behind "$ ", each with what it prints; behind a question's
-                              "Your answer (1-3): " stands what the reader types
+                              "Your answer (1-3): " stands what the reader types, behind "Enter
+                              for your result:" nothing
     ```yaml FILE ID           this text takes the place of the item or the key of that name in
     ```yaml FILE A to B       the file, or of all from A to B
     ```yaml FILE after ID     the text comes behind the item
@@ -15,22 +16,23 @@ Works in an empty home, in a terminal of 80 columns. Of the guide's fenced block
 "[…]" as a line stands for any lines, within a line for any characters. With RUNG_BLESS=1 in the
 environment what came out is written into the guide.
 """
+import fcntl
 import os
 import pathlib
 import pty
 import re
 import select
 import shutil
+import signal
 import struct
 import sys
 import tempfile
-import fcntl
 import termios
 import time
 
-PROMPT = re.compile(r"^(Your answer[^:\n]*: )(.*)$")
+PROMPT = re.compile(r"(?:Your answers?[^:]*|Enter for your result): ?(.*)")
 ANY = "[…]"
-LONGEST = 60  # seconds that a command may take
+LONGEST = 30  # seconds that a command may take
 
 
 def blocks(text):
@@ -88,14 +90,15 @@ def run(command, typed, environment):
             break
         seen += bytes_read.decode("utf-8", "replace").replace("\r", "")
         last = seen[told:].split("\n")[-1]
-        if PROMPT.match(last) and typed:
+        if typed and last.endswith(": ") and PROMPT.fullmatch(last):
             told = len(seen)
             os.write(terminal, typed.pop(0).encode() + b"\n")
     else:
-        os.kill(child, 9)
-        seen += "\n(it did not come to an end)"
+        os.kill(child, signal.SIGKILL)
+    ended = time.monotonic() < deadline
     os.waitpid(child, 0)
     os.close(terminal)
+    assert ended, f"{command}: it does not come to an end:\n{seen[-800:]}"
     return [line.rstrip() for line in seen.split("\n")][1:-1]
 
 
@@ -105,11 +108,14 @@ def line_matches(expected, actual):
 
 
 def matches(expected, actual):
-    if not expected:
-        return not actual
-    if expected[0] == ANY:
-        return matches(expected[1:], actual) or (bool(actual) and matches(expected, actual[1:]))
-    return bool(actual) and line_matches(expected[0], actual[0]) and matches(expected[1:], actual[1:])
+    ends = {0}  # how much of `actual` the lines so far can stand for
+    for line in expected:
+        if line == ANY:
+            ends = set(range(min(ends), len(actual) + 1)) if ends else ends
+        else:
+            ends = {end + 1 for end in ends
+                    if end < len(actual) and line_matches(line, actual[end])}
+    return len(actual) in ends
 
 
 # --- Edits --------------------------------------------------------------------------------------
@@ -118,22 +124,21 @@ def indent_of(line):
 
 
 def find(lines, name):
-    """[first, behind the last) line of the item with that id, or of the key at the top."""
+    """[first, behind the last) line of the item with that id, or of the key at the top. Comments
+    behind it belong to what comes next."""
     item = re.compile(rf" *- (\{{)?id: {re.escape(name)}\b(?![-_])")
     key = re.compile(rf"{re.escape(name)}:")
-    for pattern in (item, key):
-        for first, line in enumerate(lines):
-            if not pattern.match(line):
-                continue
-            last = first
-            for number in range(first + 1, len(lines)):
-                if lines[number].strip() and indent_of(lines[number]) <= indent_of(line):
-                    break
-                if lines[number].strip() and not (
-                        lines[number].lstrip().startswith("#")):
-                    last = number
-            return first, last + 1
-    raise AssertionError(f"there is no {name}")
+    starts = [number for pattern in (item, key)
+              for number, line in enumerate(lines) if pattern.match(line)]
+    assert starts, f"there is no {name}"
+    first = last = starts[0]
+    for number in range(first + 1, len(lines)):
+        text = lines[number].strip()
+        if text and indent_of(lines[number]) <= indent_of(lines[first]):
+            break
+        if text and not text.startswith("#"):
+            last = number
+    return first, last + 1
 
 
 def edit(path, information, block):
@@ -182,7 +187,7 @@ class Guide:
         """The block as it comes out; steps that match stay as they are."""
         written = []
         for command, expected in steps(block):
-            typed = [found.group(2) for found in map(PROMPT.match, expected) if found]
+            typed = [found.group(1) for found in map(PROMPT.fullmatch, expected) if found]
             self.commands += 1
             actual = run(f"cd '{self.folder()}' && {command}", typed, self.environment)
             actual = [text.replace(str(self.box / "home"), "/home/you") for text in actual]
