@@ -194,5 +194,9 @@ cli_status cmd_eval(cli *run)
                                 "input: leave EXPRESSION away"
                               : "there is no expression: usage: %s",
                          cli_usage(&run->arena, run->command));
+    if (many && (run->line.given & (CLI_TAKES(ROLE) | CLI_TAKES(EXPLAIN))))
+        return cli_error(run, CLI_USAGE,
+                         "--ndjson goes with neither --role nor --explain: each of its lines "
+                         "brings its own values");
     return many ? eval_lines(run) : eval_one(run);
 }

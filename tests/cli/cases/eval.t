@@ -195,6 +195,9 @@ $ rung eval 'espresso + 1' --role baristo
 $ rung eval 'espresso' $(cat id) --role barista
 ! rung: --role and a session do not go together: a session has its role
 ? 2
+$ rung eval --ndjson --role barista
+! rung: --ndjson goes with neither --role nor --explain: each of its lines brings its own values
+? 2
 
 == many
 $ printf '%s\n' '{"expr":"x + 1","bindings":{"x":{"type":"int","value":41}}}' '{"expr":"1.0 / 0.0"}' '{"expr":"d","bindings":{"d":{"type":"double","value":"NaN"}}}' '{"expr":"1 / 0"}' 'nonsense' '' '{"expr":"l == [[1]]","bindings":{"l":{"type":"list(list(int))","value":[[1]]}}}' '{"expr":"x","bindings":{"x":{"type":"int","value":1.5}}}' '{"expr":"x","bindings":{"x":{"type":"map","value":1}}}' '{}' | rung eval --ndjson
