@@ -245,6 +245,24 @@ static void read_bad_map(void *ctx)
     assert_int_equal(rung_answers_count(answers), 0);
 }
 
+static void read_list(void *ctx)
+{
+    const rung_questionnaire *questionnaire = load(ctx);
+    rung_source source = {"answers.yaml", RUNG_TEXT("- 3\n")};
+    rung_memory memory = rung_arena_memory(ctx);
+    rung_diagnostics diagnostics;
+    rung_answers *answers;
+    rung_diagnostics_init(&diagnostics, ctx);
+    const rung_datum *list = rung_yaml_read(ctx, &source, &diagnostics);
+    assert_non_null(list);
+    assert_int_equal(rung_answers_new(&answers, &memory, questionnaire), RUNG_OK);
+    assert_int_equal(rung_answers_from_datum(answers, list, &diagnostics), RUNG_INVALID);
+    assert_int_equal(diagnostics.list.count, 1);
+    assert_string_equal(diagnostics.list.at[0].kind->code, "RG0501");
+    assert_string_equal(diagnostics.list.at[0].message,
+                        "answers are a map `question: value`; this is a list");
+}
+
 static void with_arena(void (*body)(void *ctx))
 {
     rung_arena arena = {0};
@@ -270,12 +288,19 @@ static void mistakes_set_nothing(void **state)
     with_arena(read_bad_map);
 }
 
+static void answers_are_a_map(void **state)
+{
+    (void)state;
+    with_arena(read_list);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(values),
         cmocka_unit_test(states_and_ranges),
         cmocka_unit_test(mistakes_set_nothing),
+        cmocka_unit_test(answers_are_a_map),
     };
     return cmocka_run_group_tests_name("answers", tests, NULL, NULL);
 }

@@ -28,6 +28,10 @@ $ rung eval 'x'
 ! expression:1:1: error<*>
 ! ...
 ? 3
+$ rung eval $'"caf\xe9"'
+! expression:1:5: error[RG0103]: this is not valid UTF-8
+! ...
+? 3
 
 == with the answers of a session
 $ printf 'target_rung: junior\nespresso: 3\n' >a.yaml; rung take barista --answers a.yaml --no-input >/dev/null
@@ -194,9 +198,6 @@ $ rung eval 'espresso + 1' --role baristo
 ? 4
 $ rung eval 'espresso' $(cat id) --role barista
 ! rung: --role and a session do not go together: a session has its role
-? 2
-$ rung eval --ndjson --role barista
-! rung: --ndjson goes with neither --role nor --explain: each of its lines brings its own values
 ? 2
 
 == many
