@@ -6,6 +6,7 @@ its section and its own are true), else its `unasked` value, or any of its domai
 
     brute = Brute(questionnaire, rules)         both as BaseLoader gives them (every scalar is its text)
     brute.findings                              a set of (code, subject, part); part: for RG0718, else None
+    brute.perhaps                               what the definitions leave open
 
 Where a number has infinitely many values and is not only compared with literals, telling values are tried and `exact`
 is False: what is claimed of all completions may then be too much, what is claimed of one is true.
@@ -182,6 +183,7 @@ class Brute:
         self.aim()
         self.state_of = {(r.id, rung): r.states(self.rows, rung) for r in self.requirements for rung in self.rungs}
         self.findings = set()
+        self.perhaps = set()        # what may be said as well
         self.witnessed = {}         # (code, subject): what a witness must show; see witness.py
         self.find()
 
@@ -303,8 +305,11 @@ class Brute:
         for program in self.programs:
             if program.kind == "question" and not self.is_dead(program.owner) and self.always_in_section(program):
                 self.say("RG0703", program)
-            if program.kind == "section" and not self.is_dead(program.owner) and self.always(program):
-                self.say("RG0703", program)
+            if program.kind == "section" and self.always(program):
+                if self.is_dead(program.owner):
+                    self.perhaps.add(("RG0703", program.owner, None))
+                else:
+                    self.say("RG0703", program)
             if program.kind in ("applies", "offered", "note") and self.always(program):
                 self.say("RG0703", program)
             if program.kind in ("applies", "done", "note") and self.never(program):
@@ -321,13 +326,14 @@ class Brute:
         return all(o is True for o, s in zip(own, inside) if s is True)
 
     def find_unused(self):
-        """RG0706 question that no program reads; RG0705 options that no program tells apart."""
+        """RG0706 question that no program reads; RG0705 options of a choice that no program tells apart; RG0724 options
+        of choices that no program asks for."""
         for q in self.questions:
             readers = [p for p in self.programs if q.id in p.names]
             if not readers and q.type != "text":
                 self.add("RG0706", q.id)
             elif q.type in ("choice", "choices") and self.has_alike(q, readers):
-                self.add("RG0705", q.id)
+                self.add("RG0705" if q.type == "choice" else "RG0724", q.id)
 
     def has_alike(self, q, readers):
         if q.type == "choice":
@@ -335,7 +341,7 @@ class Brute:
             return len(set(seen)) < len(seen)
         return any(all(self.results_with(p, q, subset) == self.results_with(p, q, q.in_order(subset + (option,)))
                        for p in readers for subset in subsets([o for o in q.options if o != option]))
-                   for option in q.options)
+                   for option in q.options if option not in q.exclusive)
 
     def results_with(self, program, q, value):
         """The program's results with this value, for all values of all else."""
@@ -363,7 +369,8 @@ class Brute:
             wanted = {(t, most) for t, _, most, _ in states if t > 0}
             if wanted and all(most < t - TINY for t, most in wanted):
                 self.add("RG0707", r.id)
-                self.witnessed.setdefault(("RG0707", r.id), []).append((rung, max(most for _, most in wanted)))
+                best = max(most for _, most in wanted), min(t - most for t, most in wanted)
+                self.witnessed.setdefault(("RG0707", r.id), []).append((rung, *best))
         if applies and not unmet:
             self.add("RG0708", r.id)
 
@@ -416,8 +423,9 @@ class Brute:
                 self.say("RG0712", action.done)
             if any(before in stuck for before in action.after):
                 self.add("RG0713", action.id)
-            if action.id not in dead and not always(action.done) and not ({action.id} | self.later(action.id)) & useful:
-                self.add("RG0714", action.id)
+            said = action.id not in dead and not always(action.done)
+            if not ({action.id} | self.later(action.id)) & useful and (said or not self.exact):
+                (self.findings if said else self.perhaps).add(("RG0714", action.id, None))
         if self.actions:
             doable = {a for a in self.actions if self.is_doable(a, dead)}
             for r in self.requirements:
@@ -465,21 +473,29 @@ class Brute:
     def find_failures(self):
         """RG0716 an expression that fails where it counts."""
         for program in self.programs:
-            found = [(rung, i) for rung in self.rungs for i in self.counting(program, rung)
+            fails = [(rung, i, counts) for rung in self.rungs for i, counts in self.counting(program, rung)
                      if program.column(self.rows, rung)[i] is FAILS]
-            if found:
+            if any(counts is True for _, _, counts in fails):
                 self.add("RG0716", program.owner)
-                self.witnessed.setdefault(("RG0716", program.owner), []).extend(found)
+            elif fails:
+                self.perhaps.add(("RG0716", program.owner, None))       # the section's condition fails as well
+            self.witnessed.setdefault(("RG0716", program.owner), []).extend((rung, i) for rung, i, _ in fails)
 
     def counting(self, program, rung):
-        """The completions in which it counts how a program ends, at a rung."""
+        """The completions in which it counts how a program ends, at a rung; with FAILS beside those in which it may
+        count, or not: another has failed before it, or the requirement does not apply."""
+        everywhere = ((i, True) for i in range(len(self.rows)))
+        if program.kind == "question" and self.section_when[self.section_of[program.owner]]:
+            section = self.section_when[self.section_of[program.owner]].column(self.rows, None)
+            return [(i, section[i]) for i in range(len(self.rows)) if section[i] is not False]
         if program.kind in ("section", "question", "aim"):
-            section = self.section_when.get(self.section_of.get(program.owner)) if program.kind == "question" else None
-            return [i for i in range(len(self.rows)) if section is None or section.column(self.rows, None)[i] is not False]
+            return everywhere
+        states = self.state_of.get((program.owner, rung))
+        if program.kind in ("target", "need"):
+            return [(i, True if states[i] else FAILS) for i in self.at[rung]]
         if program.kind == "attained" and program.owner not in self.special:
-            states = self.state_of[program.owner, rung]
-            return [i for i in self.at[rung] if states[i]]
-        return self.at[rung]
+            return [(i, True) for i in self.at[rung] if states[i]]
+        return [(i, True) for i in self.at[rung]]
 
     def find_parts(self):
         """RG0718 an operand of `&&`, `||`, `!` or `?:` that is always true or always false and cannot fail."""
@@ -516,9 +532,11 @@ class Brute:
         for rung in self.rungs:
             aims, states = set(self.aimed[rung]), self.state_of[r.id, rung]
             for group in self.groups if len(self.groups) < len(self.rows) else ():
-                ends = {states[i][1:3] for i in group if i in aims and states[i]}
-                if len(ends) > 1:
+                inside = [i for i in group if i in aims]
+                if len({least for least, most in (states[i][1:3] for i in inside if states[i]) if least == most}) > 1:
                     found.append((rung, group))
+                elif len({states[i] and states[i][1:3] for i in inside}) > 1:
+                    self.perhaps.add(("RG0717", r.id, None))    # open is whether it applies, or fails
         if found:
             self.add("RG0717", r.id)
             self.witnessed["RG0717", r.id] = found

@@ -124,12 +124,14 @@ def never_true(ground):
 
 
 def options_alike(ground):
-    kind = ground.rng.choice(["choice", "choices"])
-    options = [{"id": o, "label": o, "points": p} for o, p in zip("abc", (2, 1, 1))]
-    ground.question(kind=kind, options=options)
-    attained = {"choice": ["planted_q == 'a' ? 4 : 0", "points(planted_q) * 2.0"],
-                "choices": ["('a' in planted_q ? 3 : 0) + ('b' in planted_q ? 1 : 0)"]}
-    ground.requirement(ground.rng.choice(attained[kind]))
+    ground.question(kind="choice", options=[{"id": o, "label": o, "points": p} for o, p in zip("abc", (2, 1, 1))])
+    ground.requirement(ground.rng.choice(["planted_q == 'a' ? 4 : 0", "points(planted_q) * 2.0"]))
+    return "planted_q"
+
+
+def option_without_effect(ground):
+    ground.question(kind="choices", options=[{"id": o, "label": o, "points": p} for o, p in zip("abc", (3, 1, 0))])
+    ground.requirement(ground.rng.choice(["('a' in planted_q ? 3 : 0) + ('b' in planted_q ? 1 : 0)", "points(planted_q)"]))
     return "planted_q"
 
 
@@ -286,6 +288,7 @@ FAULTS = [
     ("RG0721", no_examples, ()),
     ("RG0722", answers_the_unasked, ()),
     ("RG0723", all_exclusive, ()),
+    ("RG0724", option_without_effect, ()),
 ]
 
 

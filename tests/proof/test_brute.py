@@ -117,8 +117,8 @@ CASES = [
     ("told apart only where it never happens", both(add("questions", CHOICE), note("c == 'x' && flag || c == 'y' && more == 4 && !flag")), [
         ("RG0718", "note")]),
     ("sets", CHOICES, []),
-    ("an option of choices", both(CHOICES, lambda q, r: r["notes"][0].update(when="'x' in c && size(c) < 4 || 'y' in c")), [
-        ("RG0705", "c"), ("RG0718", "used")]),
+    ("an option of choices", both(CHOICES, lambda q, r: r["notes"][0].update(when="'x' in c && size(c) < 4 || 'none' in c")), [
+        ("RG0724", "c"), ("RG0718", "used")]),
     # requirements
     ("never met at one rung", put("need", attained="math.least(more, 3)"), [("RG0707", "need"), ("RG0709", "ready")]),
     ("with the most there is", put("need", attained="more + 1"), [("RG0709", "rest")]),
@@ -207,7 +207,7 @@ class Witnessed(unittest.TestCase):
     def test_the_most_there_is(self):
         questionnaire, rules = read(QUESTIONNAIRE), read(RULES)
         put("need", attained="math.least(more, 3)")(questionnaire, rules)
-        self.assertEqual(brute.Brute(questionnaire, rules).witnessed["RG0707", "need"], [("senior", 3.0)])
+        self.assertEqual(brute.Brute(questionnaire, rules).witnessed["RG0707", "need"], [("senior", 3.0, 1.0)])
 
     def test_answers_leave_possible(self):
         whole = brute.Brute(read(QUESTIONNAIRE), read(RULES))
