@@ -51,10 +51,36 @@ static bool is_looked_at(const proof_climb *climb, size_t requirement)
            climb->asked[requirement].applies;
 }
 
+/* The score less what the requirement costs, or with it again. */
+static void account(proof_climb *climb, size_t requirement, double sign)
+{
+    rung_range loss = proof_loss(climb->points[requirement], &climb->asked[requirement],
+                                 climb->attained[requirement]);
+    climb->score.low -= sign * loss.high;
+    climb->score.high -= sign * loss.low;
+}
+
+static void add_up(proof_climb *climb)
+{
+    struct proof *proof = climb->proof;
+    size_t count = proof->rules->requirement_count;
+    memcpy(climb->points, proof_points(proof, climb->asked), count * sizeof *climb->points);
+    climb->score = (rung_range){100, 100};
+    climb->essentials.count = 0;
+    for (uint32_t r = 0; r < count; r++) {
+        if (!climb->asked[r].applies)
+            continue;
+        account(climb, r, 1);
+        if (climb->asked[r].need == RUNG_ESSENTIAL)
+            rung_push(proof->arena, &climb->essentials, r);
+    }
+}
+
 static void look_at_all(proof_climb *climb)
 {
     struct proof *proof = climb->proof;
     size_t count = proof->rules->requirement_count;
+    proof_spend(proof, climb->only == SIZE_MAX ? proof->question_count + count : 1);
     for (size_t r = 0; r < count; r++) {
         if (climb->only != SIZE_MAX && climb->only != r)
             continue;
@@ -64,7 +90,7 @@ static void look_at_all(proof_climb *climb)
             climb->attained[r] = proof_attained(proof, r, climb->person.cells);
     }
     if (climb->only == SIZE_MAX)
-        memcpy(climb->points, proof_points(proof, climb->asked), count * sizeof *climb->points);
+        add_up(climb);
 }
 
 void proof_climb_again(proof_climb *climb)
@@ -112,10 +138,16 @@ static void change(proof_climb *climb, uint32_t question, rung_cell value)
     climb->wish[question] = value;
     proof_interview(proof, climb->wish, &alone, &climb->person);
     proof_interview(proof, climb->wish, &proof->dependents[question], &climb->person);
-    for (size_t i = 0; i < readers->count; i++)
-        if (is_looked_at(climb, readers->at[i]))
-            climb->attained[readers->at[i]] =
-                proof_attained(proof, readers->at[i], climb->person.cells);
+    for (size_t i = 0; i < readers->count; i++) {
+        if (!is_looked_at(climb, readers->at[i]))
+            continue;
+        if (climb->only == SIZE_MAX)
+            account(climb, readers->at[i], -1);
+        climb->attained[readers->at[i]] =
+            proof_attained(proof, readers->at[i], climb->person.cells);
+        if (climb->only == SIZE_MAX)
+            account(climb, readers->at[i], 1);
+    }
 }
 
 /* Tries all values of a question and keeps the best. Of equals it keeps the last, or the first:
@@ -129,7 +161,7 @@ static double improve_one(proof_climb *climb, uint32_t question, proof_aspect *a
     for (size_t i = 0; i < values->count && proof->steps > 0; i++) {
         rung_cell value = values->cells[last ? i : values->count - 1 - i];
         change(climb, question, value);
-        proof->steps--;
+        proof_spend(proof, 1 + climb->essentials.count / 8);
         double now = aspect(ctx, climb);
         if (now < best)
             continue;

@@ -16,8 +16,13 @@ rung_visit_end proof_visit(struct proof *proof, const rung_program *const *progr
     if (all.most_steps == 0)
         return RUNG_VISIT_TOO_MANY;
     rung_visit_completions(proof->arena, proof->sheet, &all);
-    proof->steps -= all.steps < proof->steps ? all.steps : proof->steps;
+    proof_spend(proof, all.steps);
     return all.end;
+}
+
+void proof_spend(struct proof *proof, size_t steps)
+{
+    proof->steps -= steps < proof->steps ? steps : proof->steps;
 }
 
 void proof_not_proven(struct proof *proof, rung_span span, const char *subject, const char *whether)

@@ -172,6 +172,8 @@ bool proof_counts(const struct proof *proof, const proof_person *person, size_t 
 rung_visit_end proof_visit(struct proof *proof, const rung_program *const *programs, size_t count,
                            size_t rung, bool (*visit)(void *ctx, const rung_cell *cells),
                            void *ctx);
+/* Takes steps from the budget. */
+void proof_spend(struct proof *proof, size_t steps);
 /* Says that a claim was not decided: "whether …". */
 void proof_not_proven(struct proof *proof, rung_span span, const char *subject,
                       const char *whether);
@@ -207,9 +209,11 @@ typedef struct proof_climb {
     size_t only; /* a requirement: no other is looked at; or SIZE_MAX */
     proof_person person;
     rung_cell *wish;
-    rung_asked *asked;    /* one a requirement */
-    rung_range *attained; /* one a requirement */
-    double *points;       /* one a requirement: of the score */
+    rung_asked *asked;     /* one a requirement */
+    rung_range *attained;  /* one a requirement */
+    double *points;        /* one a requirement: of the score */
+    rung_range score;      /* unless `only` one is looked at; kept up with each change */
+    proof_list essentials; /* requirements that apply */
 } proof_climb;
 
 typedef double proof_aspect(void *ctx, const proof_climb *climb);
@@ -224,8 +228,8 @@ double proof_improve(proof_climb *climb, proof_aspect *value, void *ctx, double 
 /* --- verdicts.c ------------------------------------------------------------------------------ */
 /* Points for each requirement; good until the next call. */
 const double *proof_points(struct proof *proof, const rung_asked *asked);
-rung_range proof_score(const struct proof *proof, const rung_asked *asked,
-                       const rung_range *attained, const double *points);
+/* The points that a requirement costs somebody. */
+rung_range proof_loss(double points, const rung_asked *asked, rung_range attained);
 void proof_watch_verdict(struct proof *proof, size_t rung, const rung_asked *asked,
                          const rung_range *attained);
 void proof_decide_verdicts(struct proof *proof);

@@ -25,15 +25,22 @@ static double missing_share(double attained, double target)
     return target > 0 ? 1 - fmin(1, attained / target) : 0;
 }
 
-rung_range proof_score(const struct proof *proof, const rung_asked *asked,
-                       const rung_range *attained, const double *points)
+rung_range proof_loss(double points, const rung_asked *asked, rung_range attained)
 {
+    return (rung_range){points * missing_share(attained.high, asked->target),
+                        points * missing_share(attained.low, asked->target)};
+}
+
+static rung_range score_of(struct proof *proof, const rung_asked *asked, const rung_range *attained)
+{
+    const double *points = proof_points(proof, asked);
     rung_range score = {100, 100};
     for (size_t r = 0; r < proof->rules->requirement_count; r++) {
         if (!asked[r].applies)
             continue;
-        score.low -= points[r] * missing_share(attained[r].low, asked[r].target);
-        score.high -= points[r] * missing_share(attained[r].high, asked[r].target);
+        rung_range loss = proof_loss(points[r], &asked[r], attained[r]);
+        score.low -= loss.high;
+        score.high -= loss.low;
     }
     return score;
 }
@@ -66,7 +73,7 @@ static bool *verdict_at(struct proof *proof, size_t rung, size_t verdict)
 void proof_watch_verdict(struct proof *proof, size_t rung, const rung_asked *asked,
                          const rung_range *attained)
 {
-    rung_range score = proof_score(proof, asked, attained, proof_points(proof, asked));
+    rung_range score = score_of(proof, asked, attained);
     rung_range gap = essential_gap(proof, asked, attained);
     size_t worst = rung_verdict_for(proof->rules, score.low, gap.high, false);
     size_t best = rung_verdict_for(proof->rules, score.high, gap.low, false);
@@ -101,13 +108,14 @@ static double nearness(void *ctx, const proof_climb *climb)
 {
     const struct proof *proof = climb->proof;
     size_t verdict = *(const size_t *)ctx;
-    double limit = proof->rules->verdicts[verdict].essential_gap, beyond = 0;
-    for (size_t r = 0; r < proof->rules->requirement_count; r++)
-        if (climb->asked[r].applies && climb->asked[r].need == RUNG_ESSENTIAL)
-            beyond += fmax(0, gap_of(climb->attained[r].low, climb->asked[r].target) - limit);
-    rung_range score = proof_score(proof, climb->asked, climb->attained, climb->points);
-    rung_range gap = essential_gap(proof, climb->asked, climb->attained);
-    return -distance_to(proof->rules, verdict, score.low, gap.high, beyond);
+    double limit = proof->rules->verdicts[verdict].essential_gap, beyond = 0, largest = 0;
+    for (size_t i = 0; i < climb->essentials.count; i++) {
+        size_t r = climb->essentials.at[i];
+        double gap = gap_of(climb->attained[r].low, climb->asked[r].target);
+        beyond += fmax(0, gap - limit);
+        largest = fmax(largest, gap);
+    }
+    return -distance_to(proof->rules, verdict, climb->score.low, largest, beyond);
 }
 
 static void copy_answers(struct proof *proof, size_t requirement, size_t rung, rung_cell *wish)
@@ -162,7 +170,7 @@ static double climb_to(proof_climb *climb, size_t verdict)
     rung_cell *spare = rung_new_array(proof->arena, rung_cell, proof->question_count);
     double near = proof_improve(climb, nearness, &verdict, 0);
     for (size_t round = 0; round < ROUNDS && near < 0 && proof->steps > 0; round++) {
-        for (size_t r = 0; r < proof->rules->requirement_count; r++)
+        for (size_t r = 0; r < proof->rules->requirement_count && proof->steps > 0; r++)
             patch_one(climb, r, verdict, spare);
         near = proof_improve(climb, nearness, &verdict, 0);
     }
@@ -187,7 +195,7 @@ static void search(struct proof *proof, size_t rung, size_t verdict)
     enum { STARTS = 8 };
     size_t starts = 0, people = proof->people.count;
     for (size_t p = 0; p < people && starts < STARTS && !*verdict_at(proof, rung, verdict); p++) {
-        if (!proof_counts(proof, &proof->people.at[p], rung))
+        if (proof->steps == 0 || !proof_counts(proof, &proof->people.at[p], rung))
             continue;
         search_from(proof, p, rung, verdict);
         starts++;
@@ -274,8 +282,7 @@ static void rule_at(struct ruling *ruling, size_t rung)
         ruling->attained[r] = ruling->exact ? proof_attained(proof, r, ruling->cells)
                                             : proof_bounds_of(proof, r, rung);
     }
-    rung_range score =
-        proof_score(proof, ruling->asked, ruling->attained, proof_points(proof, ruling->asked));
+    rung_range score = score_of(proof, ruling->asked, ruling->attained);
     rung_range gap = essential_gap(proof, ruling->asked, ruling->attained);
     size_t worst = rung_verdict_for(rules, score.low, gap.high, false);
     for (size_t v = rung_verdict_for(rules, score.high, gap.low, false); v <= worst; v++)
@@ -302,34 +309,35 @@ static bool rule_all(struct ruling *ruling)
                        ruling) == RUNG_VISIT_ALL;
 }
 
-/* By all completions if they are few enough, else by bounds. */
-static void rule_out(struct proof *proof)
+static void search_all(struct proof *proof, const bool *possible)
 {
-    struct ruling exact = new_ruling(proof, true), bounds = new_ruling(proof, false);
-    bool settled = rule_all(&exact), bounded = !settled && rule_all(&bounds);
-    for (size_t i = 0; i < proof->rung_count * proof->rules->verdict_count; i++) {
-        if (settled)
-            proof->verdicts[i] |= exact.possible[i];
-        else
-            proof->verdicts_unsure[i] =
-                !proof->verdicts[i] && (!bounded || bounds.possible[i]) &&
-                !is_overshadowed(proof->rules, i % proof->rules->verdict_count);
-    }
+    for (size_t rung = 0; rung < proof->rung_count; rung++)
+        for (size_t v = 0; v < proof->rules->verdict_count; v++)
+            if (possible[rung * proof->rules->verdict_count + v] && !*verdict_at(proof, rung, v))
+                search(proof, rung, v);
 }
 
+/* By all completions if they are few enough; else what bounds do not rule out is searched for. */
 void proof_decide_verdicts(struct proof *proof)
 {
-    bool missing = false;
-    if (proof->whole)
+    size_t count = proof->rung_count * proof->rules->verdict_count, missing = 0;
+    for (size_t i = 0; i < count; i++)
+        missing += !proof->verdicts[i];
+    if (proof->whole || missing == 0)
         return;
-    for (size_t rung = 0; rung < proof->rung_count; rung++)
-        for (size_t v = 0; v < proof->rules->verdict_count; v++) {
-            if (!*verdict_at(proof, rung, v) && !is_overshadowed(proof->rules, v))
-                search(proof, rung, v);
-            missing |= !*verdict_at(proof, rung, v);
-        }
-    if (missing)
-        rule_out(proof);
+    struct ruling exact = new_ruling(proof, true), bounds = new_ruling(proof, false);
+    if (rule_all(&exact)) {
+        for (size_t i = 0; i < count; i++)
+            proof->verdicts[i] |= exact.possible[i];
+        return;
+    }
+    bool bounded = rule_all(&bounds);
+    for (size_t i = 0; i < count; i++)
+        bounds.possible[i] = (bounds.possible[i] || !bounded) &&
+                             !is_overshadowed(proof->rules, i % proof->rules->verdict_count);
+    search_all(proof, bounds.possible);
+    for (size_t i = 0; i < count; i++)
+        proof->verdicts_unsure[i] = !proof->verdicts[i] && bounds.possible[i];
 }
 
 /* --- Telling --------------------------------------------------------------------------------- */
