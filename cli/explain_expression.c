@@ -83,7 +83,7 @@ static parts steps_of(rung_arena *arena, const cli_scope *scope, const rung_prog
     const rung_program *const *steps = rung_program_steps(arena, program, &count);
     for (size_t i = 0; i < count; i++)
         add_program(arena, scope, steps[i], &out);
-    out.more = count == RUNG_EXPR_MAX_STEPS;
+    out.more = count == RUNG_EXPR_MAX_PARTS;
     return out;
 }
 

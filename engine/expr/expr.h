@@ -22,7 +22,7 @@ enum {
     RUNG_EXPR_MAX_DEPTH = 256,       /* nesting of brackets and operators, bounds the stack */
     RUNG_EXPR_MAX_LIST = 1024,       /* items of a list value */
     RUNG_EXPR_MAX_OPTIONS = 64,      /* options of a choice: their sets are 64-bit masks */
-    RUNG_EXPR_MAX_STEPS = 100,       /* of rung_program_steps: nobody reads more */
+    RUNG_EXPR_MAX_PARTS = 100,       /* of rung_program_parts and rung_program_steps */
     RUNG_EXPR_STRING_BYTES = 4096,   /* strings made by one evaluation, together */
 };
 
@@ -155,7 +155,7 @@ bool rung_program_is_constant(const rung_program *program);
 const rung_program *const *rung_program_parts(rung_arena *arena, const rung_program *program,
                                               size_t *count);
 /* What is calculated inside it, in the order of the calculation, each step as a program; not the
- * whole, and no more than the first RUNG_EXPR_MAX_STEPS. Inside the arena's guard. */
+ * whole, and no more than the first RUNG_EXPR_MAX_PARTS. Inside the arena's guard. */
 const rung_program *const *rung_program_steps(rung_arena *arena, const rung_program *program,
                                               size_t *count);
 /* The text it was compiled from. */

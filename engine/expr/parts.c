@@ -3,8 +3,7 @@
 #include "expr/syntax.h"
 
 struct parts {
-    bool steps;  /* all that is calculated, else the bools */
-    size_t most; /* how many are wanted */
+    bool steps; /* all that is calculated, else the bools */
     rung_arena *arena;
     const rung_program *program;
     const expr_syntax *syntax;
@@ -26,7 +25,7 @@ static bool joins_bools(const expr_node *node)
 
 static void add_part(struct parts *parts, const expr_node *node)
 {
-    if (parts->list.count == parts->most)
+    if (parts->list.count == RUNG_EXPR_MAX_PARTS)
         return;
     const rung_expr_text *whole = &parts->program->place;
     rung_expr_text text = {
@@ -74,14 +73,13 @@ static const rung_program *const *find(struct parts *parts, size_t *count)
 const rung_program *const *rung_program_parts(rung_arena *arena, const rung_program *program,
                                               size_t *count)
 {
-    struct parts parts = {.most = SIZE_MAX, .arena = arena, .program = program};
+    struct parts parts = {.arena = arena, .program = program};
     return find(&parts, count);
 }
 
 const rung_program *const *rung_program_steps(rung_arena *arena, const rung_program *program,
                                               size_t *count)
 {
-    struct parts parts = {
-        .steps = true, .most = RUNG_EXPR_MAX_STEPS, .arena = arena, .program = program};
+    struct parts parts = {.steps = true, .arena = arena, .program = program};
     return find(&parts, count);
 }

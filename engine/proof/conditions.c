@@ -376,7 +376,7 @@ static void tell_parts(struct proof *proof, const proof_site *site)
 
 static void tell_unsure(struct proof *proof, const proof_site *site)
 {
-    bool parts = false;
+    bool parts = site->more_parts;
     rung_span span = rung_program_span(site->program);
     for (size_t i = 0; i < site->part_count; i++)
         parts |= site->parts[i].truth.unsure;

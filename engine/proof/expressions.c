@@ -76,6 +76,7 @@ static void find_parts(struct proof *proof, proof_site *site)
     site->parts = rung_new_array(proof->arena, proof_part, site->part_count);
     for (size_t i = 0; i < site->part_count; i++)
         site->parts[i].program = parts[i];
+    site->more_parts = site->part_count == RUNG_EXPR_MAX_PARTS;
 }
 
 static void find_site(struct proof *proof, proof_place place, size_t index)

@@ -52,7 +52,8 @@ typedef struct proof_site {
     proof_truth truth; /* is_bool; of questions: where the section's condition holds */
     proof_part *parts;
     size_t part_count;
-    size_t failing; /* a person who makes it fail where it counts, or PROOF_NOBODY */
+    bool more_parts; /* there may be parts that are not listed */
+    size_t failing;  /* a person who makes it fail where it counts, or PROOF_NOBODY */
     rung_eval_error error;
     bool failure_unsure;
 } proof_site;

@@ -355,14 +355,14 @@ static void count_steps(void *ctx)
     size_t count;
     compile_body(one);
     rung_program_steps(&one->arena, one->program, &count);
-    assert_int_equal(count, RUNG_EXPR_MAX_STEPS);
+    assert_int_equal(count, RUNG_EXPR_MAX_PARTS);
 }
 
 static void steps_are_no_more_than_one_reads(void **state)
 {
-    char sum[2 * RUNG_EXPR_MAX_STEPS + 20] = "level", *end = sum + strlen(sum);
+    char sum[2 * RUNG_EXPR_MAX_PARTS + 20] = "level", *end = sum + strlen(sum);
     (void)state;
-    for (size_t i = 0; i < RUNG_EXPR_MAX_STEPS + 5; i++, end += 2)
+    for (size_t i = 0; i < RUNG_EXPR_MAX_PARTS + 5; i++, end += 2)
         strcpy(end, "+1");
     struct compilation one = {.text = sum};
     assert_int_equal(rung_guard(&one.arena, count_steps, &one), RUNG_OK);
