@@ -1,5 +1,6 @@
 """Where the words of content stand: every key, id, reference, word of a closed set, and every name,
 option, function and operator of an expression, with its place in the file as it was written."""
+import functools
 import re
 from typing import NamedTuple
 
@@ -153,8 +154,10 @@ def compared_with(tokens, i):
     return at(i - 2) if at(i) == "[" and at(i - 1) == "in" else ""
 
 
+@functools.lru_cache(maxsize=8)
 def of(file, text):
-    return Walk(file, text).sites
+    """All of a file. Most variants leave one of the two files as it is."""
+    return tuple(Walk(file, text).sites)
 
 
 # ----------------------------------------------------------------------------------------- other ways to write them
