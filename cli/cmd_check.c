@@ -284,6 +284,15 @@ static const bool *used_elsewhere(check *all, const checked_file *rules,
     return used;
 }
 
+/* In a list of its own: very many wrong codes would leave no room for what loading finds. */
+static void check_allowing(check *all, const checked_file *file)
+{
+    rung_diagnostics news;
+    rung_diagnostics_init(&news, &all->run->arena);
+    cli_check_allowing(&file->allowing, &news);
+    cli_found(&all->teller, &news);
+}
+
 static cli_status check_rules(check *all, checked_file *file)
 {
     cli *run = all->run;
@@ -293,7 +302,7 @@ static cli_status check_rules(check *all, checked_file *file)
         return status;
     rung_diagnostics news;
     rung_diagnostics_init(&news, &run->arena);
-    cli_check_allowing(&file->allowing, &news);
+    check_allowing(all, file);
     rung_role_free(run->role);
     run->role = NULL;
     rung_status loaded = rung_role_load(
@@ -317,7 +326,7 @@ static void check_questionnaire(check *all, checked_file *file)
     rung_diagnostics news;
     cli_allowing *files[] = {&file->allowing};
     rung_diagnostics_init(&news, &all->run->arena);
-    cli_check_allowing(&file->allowing, &news);
+    check_allowing(all, file);
     rung_questionnaire_load(&all->run->arena, file->source, &news);
     cli_take_out_allowed(files, 1, &news);
     cli_found(&all->teller, &news);

@@ -77,7 +77,8 @@ const rung_questionnaire *rung_questionnaire_load(rung_arena *arena, const rung_
 {
     content_loader *loader = rung_new(arena, content_loader);
     size_t errors = diagnostics->errors;
-    *loader = (content_loader){.arena = arena, .diagnostics = diagnostics};
+    *loader = (content_loader){
+        .arena = arena, .diagnostics = diagnostics, .errors_before = diagnostics->errors};
     const content_survey *survey = load_questionnaire(loader, source);
     rung_diagnostics_sort(diagnostics);
     return diagnostics->errors == errors ? &survey->head : NULL;
@@ -116,7 +117,9 @@ static void load_body(void *ctx)
             loading->own[i] = copy_source(arena, loading->given[i]);
 
     content_loader *loader = rung_new(arena, content_loader);
-    *loader = (content_loader){.arena = arena, .diagnostics = loading->diagnostics};
+    *loader = (content_loader){.arena = arena,
+                               .diagnostics = loading->diagnostics,
+                               .errors_before = loading->diagnostics->errors};
     if (!loading->own[0] || !load_questionnaire(loader, loading->own[0]))
         content_blind_survey(loader);
     const rung_datum *root = content_yaml_read(arena, loading->own[1], loading->diagnostics);

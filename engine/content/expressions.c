@@ -78,9 +78,10 @@ const rung_program *content_compile(content_loader *loader, const char *name,
                   "take the brackets away; an expression that begins with one needs quotes");
         return NULL;
     }
-    if (loader->blind || content_is_full(loader->diagnostics, datum->span.source) ||
-        names_something_broken(loader, datum->text))
-        return NULL; /* nothing new would be said */
+    bool refused = loader->diagnostics->errors > loader->errors_before;
+    if (loader->blind || names_something_broken(loader, datum->text) ||
+        (refused && content_is_full(loader->diagnostics, datum->span.source)))
+        return NULL; /* nothing new would be said, and the file is refused already */
 
     rung_expr_text text = content_expr_text(loader->arena, datum);
     const rung_program *program =

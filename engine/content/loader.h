@@ -40,6 +40,7 @@ typedef struct content_ids {
 typedef struct content_loader {
     rung_arena *arena;
     rung_diagnostics *diagnostics;
+    size_t errors_before; /* of `diagnostics`, when this loading began */
     content_ids ids[CONTENT_KIND_COUNT];
 
     /* The questionnaire that is being read, or that the rules are about. */

@@ -226,7 +226,7 @@ def check_bad(repository, schemas):
         said = list(diagnostics(expected, path.name))
         count += any(is_about_shape(code, message) for _, code, message in said)
         kind = path.stem
-        too_many = any(code == "RG0315" and "10000" in message for _, code, message in said)
+        too_many = any(code == "RG0315" and message.startswith("`questions`") for _, code, message in said)
         if kind in schemas and not too_many:  # of all sections together: no schema counts them
             yield from compare(schemas[kind], text, said, f"{path.parent.name}/{path.name}")
     if count < 50:
