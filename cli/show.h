@@ -17,7 +17,7 @@ cli_asked cli_asked_at(rung_arena *arena, const rung_role *role,
                        const rung_requirement *requirement, size_t rung);
 
 /* The same in words; rungs that ask for the same stand together: "junior: level 2, preferred;
- * liaison to manager: level 3, essential". */
+ * senior to manager: level 3, essential". */
 const char *cli_asked_text(rung_arena *arena, const rung_role *role,
                            const rung_requirement *requirement);
 /* The same as the member `asked` of an object, by rung; null where answers decide. */
