@@ -151,7 +151,8 @@ const rung_text *rung_program_strings(const rung_program *program, size_t *count
 /* True if the value is the same for all values of the variables (it may be an error). */
 bool rung_program_is_constant(const rung_program *program);
 /* The bools in it that `&&`, `||`, `!` and `?:` put together, each as a program of its own, outer
- * ones before those inside them; not the whole, and no literals. Inside the arena's guard. */
+ * ones before those inside them; not the whole, no literals, and no more than the first
+ * RUNG_EXPR_MAX_PARTS. Inside the arena's guard. */
 const rung_program *const *rung_program_parts(rung_arena *arena, const rung_program *program,
                                               size_t *count);
 /* What is calculated inside it, in the order of the calculation, each step as a program; not the

@@ -153,10 +153,11 @@ static void check_state(struct table *table, rung_text line)
     assert_int_equal(table->sheet->failures[index].when != NULL, rung_text_is(line, "fails"));
 }
 
-static rung_outcome outcome_of(struct table *table, rung_text expression, rung_want want)
+static const rung_program *compile(struct table *table, rung_text expression, rung_want want)
 {
-    rung_source source = {"case", expression};
-    rung_expr_text text = {expression, &source, 0, NULL};
+    rung_source *source = rung_new(table->arena, rung_source);
+    *source = (rung_source){"case", expression};
+    rung_expr_text text = {expression, source, 0, NULL};
     size_t count = table->questionnaire->question_count;
     rung_scope scope = {
         .variables = table->questionnaire->variables, .count = count, .visible = count};
@@ -165,7 +166,117 @@ static rung_outcome outcome_of(struct table *table, rung_text expression, rung_w
     const rung_program *program = rung_compile(table->arena, &text, &scope, want, &diagnostics);
     if (!program)
         fail_msg("%s:%u: %s", table->name, table->line, diagnostics.list.at[0].message);
-    return rung_over_completions(table->arena, table->sheet, program, RUNG_NO_RUNG, 0, 100);
+    return program;
+}
+
+/* --- Each completion ------------------------------------------------------------------------- */
+
+/* What visits find of a program: the same as the range over all completions. */
+struct visits {
+    const rung_program *program;
+    bool is_bool;
+    void *scratch;
+    rung_outcome outcome;
+    size_t stop_after;
+};
+
+static bool visit_one(void *ctx, const rung_cell *cells)
+{
+    struct visits *visits = ctx;
+    rung_outcome *outcome = &visits->outcome;
+    double number = 0;
+    bool truth = false;
+    rung_eval_error error =
+        visits->is_bool ? rung_eval_bool(visits->program, cells, visits->scratch, &truth)
+                        : rung_eval_number(visits->program, cells, visits->scratch, &number);
+    outcome->can_fail |= error != RUNG_EVAL_OK;
+    outcome->can_be_true |= !error && truth;
+    outcome->can_be_false |= !error && !truth;
+    number = fmin(fmax(number, 0), 100);
+    outcome->low = fmin(outcome->low, error ? 0 : number);
+    outcome->high = fmax(outcome->high, error ? 100 : number);
+    return visits->stop_after == 0 || --visits->stop_after > 0;
+}
+
+static rung_visit visit(struct table *table, struct visits *visits, size_t most_steps)
+{
+    rung_visit visit = {
+        .programs = &visits->program,
+        .program_count = 1,
+        .rung = RUNG_NO_RUNG,
+        .most_steps = most_steps,
+        .visit = visit_one,
+        .ctx = visits,
+    };
+    visits->outcome = (rung_outcome){.low = INFINITY, .high = -INFINITY};
+    visits->scratch = rung_alloc(table->arena, rung_program_scratch(visits->program));
+    rung_visit_completions(table->arena, table->sheet, &visit);
+    return visit;
+}
+
+/* Where ranges are exact, visits find the same. */
+static void compare_visits(struct table *table, const rung_program *program, rung_outcome outcome)
+{
+    enum { MOST = 1 << 20 };
+    struct visits visits = {.program = program,
+                            .is_bool = rung_program_type(program).base == RUNG_TYPE_BOOL};
+    rung_visit all = visit(table, &visits, MOST);
+    if (!outcome.exact || all.end == RUNG_VISIT_TOO_MANY)
+        return;
+    assert_int_equal(all.end, RUNG_VISIT_ALL);
+    if (visits.is_bool) {
+        assert_int_equal(visits.outcome.can_be_true, outcome.can_be_true);
+        assert_int_equal(visits.outcome.can_be_false, outcome.can_be_false);
+    } else {
+        assert_true(visits.outcome.low == outcome.low && visits.outcome.high == outcome.high);
+    }
+    if (all.completions < 2)
+        return;
+    visits.stop_after = 1;
+    assert_int_equal(visit(table, &visits, MOST).end, RUNG_VISIT_STOPPED);
+    visits.stop_after = 0;
+    assert_int_equal(visit(table, &visits, 1).end, RUNG_VISIT_TOO_MANY);
+}
+
+static rung_outcome outcome_of(struct table *table, rung_text expression, rung_want want)
+{
+    const rung_program *program = compile(table, expression, want);
+    rung_outcome outcome =
+        rung_over_completions(table->arena, table->sheet, program, RUNG_NO_RUNG, 0, 100);
+    compare_visits(table, program, outcome);
+    return outcome;
+}
+
+/* "visits EXPRESSION = N": so many completions are told apart. */
+static void check_visits(struct table *table, rung_text line)
+{
+    int64_t expected;
+    rung_text count = line, expression = cut(&count, " = ");
+    struct visits visits = {.program = compile(table, expression, RUNG_WANT_BOOL), .is_bool = true};
+    assert_true(rung_parse_int(count, &expected));
+    rung_visit all = visit(table, &visits, 1 << 20);
+    if (all.completions != (size_t)expected)
+        fail_msg("%s:%u: %zu visits", table->name, table->line, all.completions);
+}
+
+/* "values QUESTION EXPRESSION = A B": what stands for all values as far as it can tell. */
+static void check_values(struct table *table, rung_text line)
+{
+    size_t index;
+    rung_text rest = line, id = cut(&rest, " "), expected = rest;
+    rung_text expression = cut(&expected, " = ");
+    const rung_question *question = question_of(table, id, &index);
+    const rung_program *program = compile(table, expression, RUNG_WANT_BOOL);
+    rung_values found = rung_values_told_apart(table->arena, question, index, &program, 1, 1024);
+    assert_true(found.all);
+    for (size_t i = 0; i < found.count; i++) {
+        rung_text word = cut(&expected, " ");
+        rung_answer answer = {.given = true, .value = found.cells[i]};
+        const char *written = rung_answer_write(table->arena, question, answer);
+        if (!rung_text_is(word, *written ? written : "-"))
+            fail_msg("%s:%u: value %zu is %s", table->name, table->line, i + 1, written);
+    }
+    assert_int_equal(expected.size, 0);
 }
 
 static void check_range(struct table *table, rung_text line)
@@ -207,6 +318,10 @@ static void read_cases(void *ctx)
             check_range(&table, line);
         else if (rung_text_is(word, "truth"))
             check_truth(&table, line);
+        else if (rung_text_is(word, "visits"))
+            check_visits(&table, line);
+        else if (rung_text_is(word, "values"))
+            check_values(&table, line);
         else
             fail_msg("%s:%u: unknown word", table.name, table.line);
     }

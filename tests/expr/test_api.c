@@ -220,6 +220,37 @@ static void describes_itself(void **state)
     rung_arena_release(&one.arena);
 }
 
+/* role: nurse has 3 points, clerk none; skills: phone, typing. */
+static void knows_what_it_cannot_tell_apart(void **state)
+{
+    enum { ROLE = 2, SKILLS = 3 };
+    static const struct {
+        const char *text;
+        uint32_t variable;
+        uint64_t a, b; /* options of role, sets of skills */
+        bool ignores;
+    } rows[] = {
+        {"level > 2", ROLE, 0, 1, true},
+        {"role == 'nurse'", ROLE, 0, 1, false},
+        {"role in ['nurse', 'clerk']", ROLE, 0, 1, true},
+        {"points(role) > 1.0", ROLE, 0, 1, false},
+        {"role + 's' == 'clerks'", ROLE, 0, 1, false},
+        {"'phone' in skills", SKILLS, 0, 2, true},
+        {"'phone' in skills", SKILLS, 2, 3, false},
+        {"size(skills) > 1", SKILLS, 0, 2, false},
+        {"points(skills) > 1.0", SKILLS, 0, 2, true},
+    };
+    (void)state;
+    for (size_t i = 0; i < RUNG_COUNT(rows); i++) {
+        struct compilation one;
+        compile(&one, rows[i].text);
+        rung_cell a = {.set = rows[i].a}, b = {.set = rows[i].b};
+        assert_int_equal(rung_program_ignores(one.program, rows[i].variable, a, b),
+                         rows[i].ignores);
+        rung_arena_release(&one.arena);
+    }
+}
+
 static void evaluates_bools_and_numbers(void **state)
 {
     struct compilation one;
@@ -462,6 +493,7 @@ int main(void)
         cmocka_unit_test(no_source_no_place),
         cmocka_unit_test(source_too_long),
         cmocka_unit_test(describes_itself),
+        cmocka_unit_test(knows_what_it_cannot_tell_apart),
         cmocka_unit_test(evaluates_bools_and_numbers),
         cmocka_unit_test(failing_leaves_the_result),
         cmocka_unit_test(one_scratch_for_all),

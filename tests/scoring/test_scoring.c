@@ -152,6 +152,26 @@ static void check_problems(const rung_scorecard *card, const char *line)
     assert_int_equal(card->problem_count, strtoul(line + strlen("problems "), NULL, 10));
 }
 
+/* What a requirement is worth, times what is missing of it, is what it costs. */
+static void points_are_losses(struct fixture *fixture, const rung_scorecard *card)
+{
+    const rung_rules *rules = card->role->rules;
+    bool *applies = rung_new_array(fixture->arena, bool, rules->requirement_count);
+    double *points = rung_new_array(fixture->arena, double, rules->requirement_count), sum = 0;
+    bool any = false;
+    for (size_t r = 0; r < rules->requirement_count; r++)
+        any |= applies[r] = card->aim->requirements[r].applies;
+    rung_requirement_points(fixture->arena, rules, applies, points);
+    for (size_t r = 0; r < rules->requirement_count; r++) {
+        const rung_requirement_score *score = &card->aim->requirements[r];
+        sum += points[r];
+        if (applies[r])
+            near("points", score->loss, points[r] * (1 - score->fulfilment.high),
+                 points[r] * (1 - score->fulfilment.low));
+    }
+    near("points", (rung_range){sum, sum}, any ? 100 : 0, any ? 100 : 0);
+}
+
 static void losses_add_up(const rung_scorecard *card)
 {
     for (size_t rung = 0; rung < card->role->rules->rung_count; rung++) {
@@ -190,6 +210,7 @@ static void read_cases(void *ctx)
         if (strncmp(line, "given ", 6) == 0) {
             card = give(&fixture, line + 6);
             losses_add_up(card);
+            points_are_losses(&fixture, card);
         }
         for (size_t i = 0; i < RUNG_COUNT(checks); i++)
             if (strncmp(line, checks[i].word, strlen(checks[i].word)) == 0) {
