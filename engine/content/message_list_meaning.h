@@ -191,8 +191,8 @@ KIND(BAD_YEARS, "RG0418", ERROR,
 
 KIND(NO_REASON, "RG0419", WARNING, "`%s` is allowed without a reason",
      "write {code: …, reason: …} and say in a sentence why it is meant",
-     "Whoever reads the file next year sees that a warning was switched off, and cannot tell whether "
-     "it still should be. One sentence saves them the guessing.",
+     "Whoever reads the file next year sees that a warning was switched off, and cannot tell "
+     "whether it still should be. One sentence saves them the guessing.",
      "the rules",
      "allow: [RG0706]",
      "allow:\n"
@@ -200,8 +200,8 @@ KIND(NO_REASON, "RG0419", WARNING, "`%s` is allowed without a reason",
 
 KIND(ALLOWED_NOTHING, "RG0420", WARNING, "`%s` is allowed here, and there is no such warning",
      "take it out, or correct its code or its `at`",
-     "Nothing in this file is warned about in this way any more, or the ids in `at` are misspelt. An "
-     "entry that is left behind would hide the next warning of its kind, which may be news.",
+     "Nothing in this file is warned about in this way any more, or the ids in `at` are misspelt. "
+     "An entry that is left behind would hide the next warning of its kind, which may be news.",
      "the rules",
      "allow:\n"
      "  - {code: RG0706, at: [shoe_size], reason: We asked for it once.}",
@@ -219,9 +219,9 @@ KIND(UNKNOWN_CODE, "RG0421", ERROR, "there is no diagnostic `%s`",
 
 KIND(NOT_A_WARNING, "RG0422", ERROR, "`%s` cannot be allowed: it is %s",
      "mend what it is about",
-     "A warning is about what may be meant, so it can be allowed. An error is about what cannot work, "
-     "whatever was meant: people would get wrong questions or wrong scores. A note asks for nothing, "
-     "and what is said of `allow` itself is mended there.",
+     "A warning is about what may be meant, so it can be allowed. An error is about what cannot "
+     "work, whatever was meant: people would get wrong questions or wrong scores. A note asks for "
+     "nothing, and what is said of `allow` itself is mended there.",
      "the rules",
      "allow:\n"
      "  - {code: RG0416, reason: They go together.}",
