@@ -96,8 +96,7 @@ static bool look_for_use(void *ctx, const rung_cell *cells)
     size_t a = (size_t)(use->action - proof->rules->actions), aim = proof_aim(proof, cells);
     const rung_requirement *one = &proof->rules->requirements[use->level->requirement];
     rung_cell *own = proof->own;
-    for (size_t i = 0; i < use->closure.count; i++)
-        own[use->closure.at[i]] = cells[use->closure.at[i]];
+    proof_copy_cells(&use->closure, cells, own);
     for (size_t rung = 0; rung < proof->rung_count && !proof->useful[a]; rung++) {
         if (proof->aimed[rung] && aim != rung)
             continue;

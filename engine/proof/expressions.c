@@ -157,6 +157,12 @@ proof_list proof_closure(struct proof *proof, const rung_program *const *program
     return list;
 }
 
+void proof_copy_cells(const proof_list *questions, const rung_cell *from, rung_cell *to)
+{
+    for (size_t i = 0; i < questions->count; i++)
+        to[questions->at[i]] = from[questions->at[i]];
+}
+
 void rung_role_uses(const rung_role *role, bool *used)
 {
     const struct proof proof = {.questionnaire = role->questionnaire,

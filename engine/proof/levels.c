@@ -126,12 +126,6 @@ static struct tour new_tour(struct proof *proof, size_t requirement,
                          rung_new_array(proof->arena, rung_cell, proof->question_count + 1)};
 }
 
-static void copy_cells(struct tour *tour, const rung_cell *cells)
-{
-    for (size_t i = 0; i < tour->closure.count; i++)
-        tour->cells[tour->closure.at[i]] = cells[tour->closure.at[i]];
-}
-
 static bool counts_at(const struct proof *proof, size_t aim, size_t rung)
 {
     return proof->aimed[rung] ? aim == rung : true;
@@ -157,7 +151,7 @@ static bool look_for_wanted(void *ctx, const rung_cell *cells)
     struct tour *tour = ctx;
     struct proof *proof = tour->proof;
     size_t missing = 0, aim = proof_aim(proof, cells);
-    copy_cells(tour, cells);
+    proof_copy_cells(&tour->closure, cells, tour->cells);
     for (size_t rung = 0; rung < proof->rung_count; rung++) {
         const proof_level *level = proof_level_at(proof, tour->requirement, rung);
         if (level->wanted)
@@ -228,7 +222,7 @@ static bool look_for_levels(void *ctx, const rung_cell *cells)
     struct tour *tour = ctx;
     struct proof *proof = tour->proof;
     size_t missing = 0, aim = proof_aim(proof, cells);
-    copy_cells(tour, cells);
+    proof_copy_cells(&tour->closure, cells, tour->cells);
     for (size_t rung = 0; rung < proof->rung_count; rung++) {
         if (is_settled(proof, tour->requirement, rung))
             continue;

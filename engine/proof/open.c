@@ -45,10 +45,8 @@ static bool is_plainest(const struct proof *proof, const proof_person *person)
 /* What is known of somebody who answered everything that was asked. */
 static const rung_sheet *sheet_of(struct proof *proof, const proof_person *person)
 {
-    rung_answers *answers;
-    rung_memory memory = rung_arena_memory(proof->arena);
-    if (rung_answers_new(&answers, &memory, proof->questionnaire) != RUNG_OK)
-        rung_out_of_memory(proof->arena);
+    rung_memory memory;
+    rung_answers *answers = proof_new_answers(proof, &memory);
     for (size_t q = 0; q < proof->question_count; q++) {
         const rung_question *question = &proof->questionnaire->questions[q];
         rung_answer answer = {.given = person->asked[q], .value = person->cells[q], .text = ""};
@@ -85,8 +83,7 @@ static bool look_at_completion(void *ctx, const rung_cell *cells)
     size_t aim = proof_aim(proof, cells);
     if (aim == RUNG_NO_RUNG)
         return true;
-    for (size_t i = 0; i < look->closure.count; i++)
-        look->cells[look->closure.at[i]] = cells[look->closure.at[i]];
+    proof_copy_cells(&look->closure, cells, look->cells);
     look->cells[proof->question_count].i = (int64_t)aim;
     struct seen *seen = &look->seen[aim];
     if (!rung_requirement_asked(look->requirement, aim, look->cells, proof->scratch).applies) {

@@ -64,12 +64,10 @@ static void tell_aims(struct proof *proof)
 
 static const rung_sheet *sheet_of(struct proof *proof, const rung_example *example)
 {
-    rung_answers *answers;
+    rung_memory memory;
     rung_diagnostics ignored;
     rung_diagnostics_init(&ignored, proof->arena);
-    rung_memory memory = rung_arena_memory(proof->arena);
-    if (rung_answers_new(&answers, &memory, proof->questionnaire) != RUNG_OK)
-        rung_out_of_memory(proof->arena);
+    rung_answers *answers = proof_new_answers(proof, &memory);
     bool good = rung_answers_from_datum(answers, example->answers, &ignored) == RUNG_OK;
     return good ? rung_sheet_new(proof->arena, answers) : NULL;
 }

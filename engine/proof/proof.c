@@ -8,13 +8,19 @@ const rung_proof_limits rung_proof_usual = {
     .total = 8 * 1024 * 1024,
 };
 
-static const rung_sheet *sheet_without_answers(struct proof *proof)
+rung_answers *proof_new_answers(struct proof *proof, rung_memory *memory)
 {
     rung_answers *answers;
-    rung_memory memory = rung_arena_memory(proof->arena);
-    if (rung_answers_new(&answers, &memory, proof->questionnaire) != RUNG_OK)
+    *memory = rung_arena_memory(proof->arena);
+    if (rung_answers_new(&answers, memory, proof->questionnaire) != RUNG_OK)
         rung_out_of_memory(proof->arena);
-    return rung_sheet_new(proof->arena, answers);
+    return answers;
+}
+
+static const rung_sheet *sheet_without_answers(struct proof *proof)
+{
+    rung_memory memory;
+    return rung_sheet_new(proof->arena, proof_new_answers(proof, &memory));
 }
 
 /* For each expression, and for each part of one. */

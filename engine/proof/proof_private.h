@@ -145,6 +145,10 @@ proof_site *proof_site_of(struct proof *proof, proof_place place, size_t index);
 /* What the questions `programs` read depend on: themselves and what decides whether they are asked,
  * ascending. NULLs are passed over. */
 proof_list proof_closure(struct proof *proof, const rung_program *const *programs, size_t count);
+/* The cells of the listed questions. */
+void proof_copy_cells(const proof_list *questions, const rung_cell *from, rung_cell *to);
+/* Answers that live in the arena, none given; `memory` must outlive their use. */
+rung_answers *proof_new_answers(struct proof *proof, rung_memory *memory);
 
 /* --- people.c -------------------------------------------------------------------------------- */
 /* Answers each question of the list (NULL: all) as `wish` says where it is asked. */

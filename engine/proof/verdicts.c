@@ -295,8 +295,7 @@ static bool rule(void *ctx, const rung_cell *cells)
     struct ruling *ruling = ctx;
     struct proof *proof = ruling->proof;
     size_t aim = proof_aim(proof, cells);
-    for (size_t i = 0; i < ruling->closure.count; i++)
-        ruling->cells[ruling->closure.at[i]] = cells[ruling->closure.at[i]];
+    proof_copy_cells(&ruling->closure, cells, ruling->cells);
     for (size_t rung = 0; rung < proof->rung_count; rung++)
         if (!proof->aimed[rung] || aim == rung)
             rule_at(ruling, rung);
