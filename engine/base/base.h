@@ -240,8 +240,9 @@ typedef struct rung_diagnostics {
     RUNG_VEC(rung_diagnostic) list;
     size_t errors, warnings; /* all that were reported, also those not kept */
     size_t dropped;
-    bool last_kept;          /* the newest one is in the list: rung_mend applies to it */
-    const rung_source *full; /* of which one was dropped last: there may be millions */
+    bool last_kept; /* the newest one is in the list: rung_mend applies to it */
+    const rung_source
+        *full; /* of which there are only errors, and one was dropped: there may be millions */
 } rung_diagnostics;
 
 void rung_diagnostics_init(rung_diagnostics *diagnostics, rung_arena *arena);

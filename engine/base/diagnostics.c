@@ -76,6 +76,37 @@ static size_t kept_for(const rung_diagnostics *diagnostics, const rung_source *s
     return kept;
 }
 
+/* Takes the newest of a source out that is no error. False if there are only errors. */
+static bool drop_for_error(rung_diagnostics *diagnostics, const rung_source *source)
+{
+    rung_diagnostic *list = diagnostics->list.at;
+    for (size_t i = diagnostics->list.count; i-- > 0;) {
+        if (list[i].span.source != source || list[i].kind->severity == RUNG_ERROR)
+            continue;
+        memmove(&list[i], &list[i + 1], (diagnostics->list.count - i - 1) * sizeof *list);
+        diagnostics->list.count--;
+        diagnostics->dropped++;
+        return true;
+    }
+    return false;
+}
+
+/* Errors go before warnings and notes where not all can be kept. */
+static bool has_room(rung_diagnostics *diagnostics, rung_severity severity,
+                     const rung_source *source, size_t *rank)
+{
+    if (source && source == diagnostics->full)
+        return false;
+    if (kept_for(diagnostics, source, rank) < RUNG_DIAGNOSTICS_PER_SOURCE)
+        return true;
+    if (severity != RUNG_ERROR)
+        return false;
+    if (drop_for_error(diagnostics, source))
+        return true;
+    diagnostics->full = source;
+    return false;
+}
+
 static const char *printable_z(rung_arena *arena, const char *z)
 {
     return rung_copy(arena, rung_printable(arena, rung_text_of(z), false));
@@ -100,9 +131,7 @@ void rung_report(rung_diagnostics *diagnostics, const rung_diagnostic_kind *kind
     diagnostics->errors += kind->severity == RUNG_ERROR;
     diagnostics->warnings += kind->severity == RUNG_WARNING;
     size_t rank;
-    if ((span.source && span.source == diagnostics->full) ||
-        kept_for(diagnostics, span.source, &rank) >= RUNG_DIAGNOSTICS_PER_SOURCE) {
-        diagnostics->full = span.source;
+    if (!has_room(diagnostics, kind->severity, span.source, &rank)) {
         diagnostics->dropped++;
         diagnostics->last_kept = false;
         return;

@@ -106,6 +106,35 @@ static void a_hundred_a_file_are_kept(void **state)
     with_arena(cap_body);
 }
 
+static void errors_first_body(void *ctx)
+{
+    static const rung_diagnostic_kind doubt = {
+        .code = "RG9998", .severity = RUNG_WARNING, .format = "doubtful %u"};
+    rung_source a = {"a", RUNG_TEXT("x")};
+    rung_diagnostics list;
+    rung_diagnostics_init(&list, ctx);
+    for (uint32_t i = 0; i < 120; i++)
+        rung_report(&list, &doubt, (rung_span){&a, i, i}, (unsigned)i);
+    for (uint32_t i = 0; i < 130; i++) {
+        rung_report(&list, &kind, (rung_span){&a, i, i}, "many");
+        if (i == 4) {
+            assert_int_equal(list.list.count, 100);
+            assert_string_equal(list.list.at[94].message, "doubtful 94");
+            assert_string_equal(list.list.at[99].message, "bad many");
+        }
+    }
+    assert_int_equal(list.list.count, 100);
+    assert_int_equal(list.dropped, 150);
+    assert_int_equal(list.errors, 130);
+    assert_int_equal(list.list.at[0].kind->severity, RUNG_ERROR);
+}
+
+static void errors_go_before_warnings(void **state)
+{
+    (void)state;
+    with_arena(errors_first_body);
+}
+
 static void twice_body(void *ctx)
 {
     rung_source a = {"a", RUNG_TEXT("xy")};
@@ -134,6 +163,7 @@ int run_diagnostics(void)
         cmocka_unit_test(carets_stand_under_the_place),
         cmocka_unit_test(order_is_that_of_the_files),
         cmocka_unit_test(a_hundred_a_file_are_kept),
+        cmocka_unit_test(errors_go_before_warnings),
         cmocka_unit_test(the_same_is_kept_once),
     };
     return cmocka_run_group_tests_name("diagnostics", tests, NULL, NULL);
