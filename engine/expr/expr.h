@@ -18,12 +18,13 @@
 #include "base/base.h"
 
 enum {
-    RUNG_EXPR_MAX_BYTES = 16 * 1024, /* longer sources are refused: nobody can read them */
-    RUNG_EXPR_MAX_DEPTH = 256,       /* nesting of brackets and operators, bounds the stack */
-    RUNG_EXPR_MAX_LIST = 1024,       /* items of a list value */
-    RUNG_EXPR_MAX_OPTIONS = 64,      /* options of a choice: their sets are 64-bit masks */
-    RUNG_EXPR_MAX_PARTS = 100,       /* of rung_program_parts and rung_program_steps */
-    RUNG_EXPR_STRING_BYTES = 4096,   /* strings made by one evaluation, together */
+    RUNG_EXPR_MAX_BYTES = 16 * 1024,      /* longer sources are refused: nobody can read them */
+    RUNG_EXPR_MAX_DEPTH = 256,            /* nesting of brackets and operators, bounds the stack */
+    RUNG_EXPR_MAX_LIST = 1024,            /* items of a list value */
+    RUNG_EXPR_MAX_OPTIONS = 64,           /* options of a choice: their sets are 64-bit masks */
+    RUNG_EXPR_MAX_PARTS = 100,            /* of rung_program_parts and rung_program_steps */
+    RUNG_EXPR_MAX_PART_BYTES = 32 * 1024, /* of theirs, together: they may lie in one another */
+    RUNG_EXPR_STRING_BYTES = 4096,        /* strings made by one evaluation, together */
 };
 
 /* --- Types ----------------------------------------------------------------------------------- */
@@ -152,11 +153,12 @@ const rung_text *rung_program_strings(const rung_program *program, size_t *count
 bool rung_program_is_constant(const rung_program *program);
 /* The bools in it that `&&`, `||`, `!` and `?:` put together, each as a program of its own, outer
  * ones before those inside them; not the whole, no literals, and no more than the first
- * RUNG_EXPR_MAX_PARTS. Inside the arena's guard. */
+ * RUNG_EXPR_MAX_PARTS and RUNG_EXPR_MAX_PART_BYTES. Inside the arena's guard. */
 const rung_program *const *rung_program_parts(rung_arena *arena, const rung_program *program,
                                               size_t *count);
 /* What is calculated inside it, in the order of the calculation, each step as a program; not the
- * whole, and no more than the first RUNG_EXPR_MAX_PARTS. Inside the arena's guard. */
+ * whole, and no more than the first RUNG_EXPR_MAX_PARTS and RUNG_EXPR_MAX_PART_BYTES. Inside the
+ * arena's guard. */
 const rung_program *const *rung_program_steps(rung_arena *arena, const rung_program *program,
                                               size_t *count);
 /* The text it was compiled from. */

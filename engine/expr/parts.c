@@ -2,11 +2,15 @@
 #include "expr/program.h"
 #include "expr/syntax.h"
 
+#include <string.h>
+
 struct parts {
-    bool steps; /* all that is calculated, else the bools */
-    rung_arena *arena;
+    bool steps;        /* all that is calculated, else the bools */
+    rung_arena *arena; /* of the parts */
+    rung_arena working;
     const rung_program *program;
     const expr_syntax *syntax;
+    size_t bytes;
     rung_diagnostics ignored; /* the whole compiled, so each part does */
     RUNG_VEC(const rung_program *) list;
 };
@@ -25,8 +29,10 @@ static bool joins_bools(const expr_node *node)
 
 static void add_part(struct parts *parts, const expr_node *node)
 {
-    if (parts->list.count == RUNG_EXPR_MAX_PARTS)
+    size_t bytes = node->to - node->from;
+    if (parts->list.count == RUNG_EXPR_MAX_PARTS || parts->bytes + bytes > RUNG_EXPR_MAX_PART_BYTES)
         return;
+    parts->bytes += bytes;
     const rung_expr_text *whole = &parts->program->place;
     rung_expr_text text = {
         .text = {whole->text.at + node->from, node->to - node->from},
@@ -54,18 +60,45 @@ static void collect(struct parts *parts, const expr_node *node)
     }
 }
 
+static void find_all(void *ctx)
+{
+    struct parts *parts = ctx;
+    const rung_program *program = parts->program;
+    expr_context context = {&parts->working, &parts->ignored, &program->place, program->text,
+                            &program->scope};
+    rung_arena_share_guard(parts->arena, &parts->working);
+    rung_diagnostics_init(&parts->ignored, &parts->working);
+    expr_syntax *syntax = expr_parse(&context);
+    if (!syntax)
+        return;
+    parts->syntax = syntax;
+    expr_check(&context, syntax, RUNG_WANT_ANY);
+    collect(parts, &syntax->nodes.at[syntax->root]);
+}
+
+/* Without these there are no bools inside: most expressions need not be read again. */
+static bool has_logic(rung_text text)
+{
+    static const char marks[] = {'&', '|', '!', '?'};
+    for (size_t i = 0; i < sizeof marks; i++)
+        if (memchr(text.at, marks[i], text.size))
+            return true;
+    return false;
+}
+
+/* What is needed only to find them has an arena of its own, as in rung_compile. */
 static const rung_program *const *find(struct parts *parts, size_t *count)
 {
-    const rung_program *program = parts->program;
-    expr_context context = {parts->arena, &parts->ignored, &program->place, program->text,
-                            &program->scope};
-    rung_diagnostics_init(&parts->ignored, parts->arena);
-    expr_syntax *syntax = expr_parse(&context);
-    if (syntax) {
-        parts->syntax = syntax;
-        expr_check(&context, syntax, RUNG_WANT_ANY);
-        collect(parts, &syntax->nodes.at[syntax->root]);
-    }
+    *count = 0;
+    if (!parts->steps && !has_logic(parts->program->text))
+        return NULL;
+    void *guard = parts->arena->guard;
+    rung_arena_init(&parts->working, parts->arena->memory);
+    rung_status status = rung_guard(&parts->working, find_all, parts);
+    parts->arena->guard = guard;
+    rung_arena_release(&parts->working);
+    if (status != RUNG_OK)
+        rung_out_of_memory(parts->arena);
     *count = parts->list.count;
     return parts->list.at;
 }

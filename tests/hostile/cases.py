@@ -4,6 +4,11 @@ Those of `yaml` are no content; `questionnaires` and `rules` are, or are nearly,
 """
 SIZE = 8 * 1024 * 1024          # the most that is read
 scaled = 1.0
+# Megabytes of nothing but expressions, which take a quarter of a microsecond a byte: they may take as many seconds.
+OF_EXPRESSIONS, SECONDS = {
+    "expressions of minus signs", "questions in a row", "comparisons", "wide expressions", "deep expressions", "lists in expressions",
+    "expressions of exclamation marks", "tests of options", "all in one condition", "sums of numbers", "sets of options",
+    "notes with long conditions", "examples of many requirements"}, 3
 HEAD = "format: rung-questionnaire/1\nid: hostile\ntitle: T\nlanguage: en\nsections:\n"
 RULES_HEAD = "format: rung-rules/1\nid: hostile\ntitle: T\nquestionnaire: hostile\n"
 

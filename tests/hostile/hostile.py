@@ -85,7 +85,7 @@ def run(options, name, paths):
     for path in paths:
         os.remove(path)
     seconds, megabytes = usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
-    return Run(name, seconds, megabytes, status, fault_of(options, status, seconds, megabytes, text))
+    return Run(name, seconds, megabytes, status, fault_of(options, name, status, seconds, megabytes, text))
 
 
 def wait(child):
@@ -104,7 +104,7 @@ def wait(child):
         time.sleep(0.002)
 
 
-def fault_of(options, status, seconds, megabytes, text):
+def fault_of(options, name, status, seconds, megabytes, text):
     if status is None:
         return "hangs"
     if status not in (0, 3) or "Sanitizer" in text or "runtime error:" in text:
@@ -113,7 +113,7 @@ def fault_of(options, status, seconds, megabytes, text):
         return f"no place: {text[:300]}"
     if LINE.search(text):
         return f"a line of {max(map(len, text.splitlines()))} characters"
-    if options.seconds and seconds > options.seconds:
+    if options.seconds and seconds > options.seconds * (cases.SECONDS if name.split(": ")[-1] in cases.OF_EXPRESSIONS else 1):
         return f"takes {seconds:.2f} s"
     if options.megabytes and megabytes > options.megabytes:
         return f"takes {megabytes:.0f} MB"

@@ -124,10 +124,12 @@ def witness_fault(document, whole, claim):
 
 
 def shows_the_most(whole, claim, rows):
-    """At the first rung at which the requirement is never met: nothing attains more, or nothing lacks less."""
-    rung, most, gap = whole.witnessed["RG0707", claim.subject][0]
+    """At the first rung at which the requirement is never met: nothing attains more, or nothing lacks less. Which rung is
+    the first is not known where not all values were tried."""
     requirement = next(r for r in whole.requirements if r.id == claim.subject)
+    rungs = whole.witnessed["RG0707", claim.subject]
     return any(i in rows and t > 0 and (a >= most - TINY or t - a <= gap + TINY)
+               for rung, most, gap in (rungs[:1] if whole.exact else rungs)
                for i, (t, _, a, _) in whole.states_at(requirement, rung))
 
 
