@@ -406,6 +406,19 @@ static void tell_blocked(const check *all)
                   all->blocked.at[i].questionnaire->source->name);
 }
 
+/* Proofs need rules: which answers lead where. */
+static void tell_unproven(const check *all)
+{
+    for (size_t i = 0; i < all->files.count; i++) {
+        const checked_file *file = &all->files.at[i];
+        bool alone = file->head.kind == RUNG_FILE_QUESTIONNAIRE && !file->allowing.complete &&
+                     !file->allowing.failed;
+        if (alone && !cli_found_errors(&all->teller, file->source))
+            cli_say(all->run, "%s: nothing is proven of it without its rules; name these, too",
+                    file->source->name);
+    }
+}
+
 static const char *counted(cli *run, size_t count, const char *what)
 {
     return rung_format(&run->arena, "%zu %s%s", count, what, count == 1 ? "" : "s");
@@ -440,8 +453,10 @@ cli_status cmd_check(cli *run)
     find_unused(&all);
     cli_tell(&all.teller);
     tell_blocked(&all);
-    if (all.files.count > 0 && !all.teller.json)
+    if (all.files.count > 0 && !all.teller.json) {
+        tell_unproven(&all);
         sum_up(&all);
+    }
     if (all.teller.errors > 0 || checked == CLI_INVALID)
         return CLI_INVALID;
     return read != CLI_DONE ? read : checked;

@@ -8,6 +8,8 @@ $ rung check "$BOX/content/rules/barista.yaml"
 > ...
 > 1 file, 1 role, 2 examples: all good
 $ rung check "$BOX/content/questionnaires/clerk.yaml"
+> BOX/content/questionnaires/clerk.yaml: nothing is proven<*>
+> ...
 > 1 file, 0 roles, 0 examples: all good
 $ cp "$BOX"/content/rules/clerk.yaml r.yaml; cp "$BOX"/content/questionnaires/clerk.yaml q.yaml; rung check r.yaml q.yaml
 > 2 files, 1 role, 1 example: all good
