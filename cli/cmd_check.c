@@ -409,14 +409,12 @@ static void tell_blocked(const check *all)
 /* Proofs need rules: which answers lead where. */
 static void tell_unproven(const check *all)
 {
-    for (size_t i = 0; i < all->files.count; i++) {
-        const checked_file *file = &all->files.at[i];
-        bool alone = file->head.kind == RUNG_FILE_QUESTIONNAIRE && !file->allowing.complete &&
-                     !file->allowing.failed;
-        if (alone && !cli_found_errors(&all->teller, file->source))
-            cli_say(all->run, "%s: nothing is proven of it without its rules; name these, too",
-                    file->source->name);
-    }
+    bool alone = all->teller.errors == 0;
+    for (size_t i = 0; i < all->files.count; i++)
+        alone &= all->files.at[i].head.kind == RUNG_FILE_QUESTIONNAIRE;
+    for (size_t i = 0; i < all->files.count && alone; i++)
+        cli_say(all->run, "%s: nothing is proven of it without its rules; name these, too",
+                all->files.at[i].source->name);
 }
 
 static const char *counted(cli *run, size_t count, const char *what)

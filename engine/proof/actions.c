@@ -98,7 +98,7 @@ static bool look_for_use(void *ctx, const rung_cell *cells)
     rung_cell *own = proof->own;
     proof_copy_cells(&use->closure, cells, own);
     for (size_t rung = 0; rung < proof->rung_count && !proof->useful[a]; rung++) {
-        if (proof->aimed[rung] && aim != rung)
+        if (!proof_counts(proof, aim, rung))
             continue;
         own[proof->question_count].i = (int64_t)rung;
         rung_asked asked = rung_requirement_asked(one, rung, own, proof->scratch);
@@ -157,6 +157,7 @@ static void decide_action(struct proof *proof, size_t a)
         if (!proof->useful[a] && proof_visit(proof, programs, RUNG_COUNT(programs), RUNG_NO_RUNG,
                                              look_for_use, &use) == RUNG_VISIT_TOO_MANY)
             proof->useful_unsure[a] |= !is_ruled_out(proof, use.level);
+        proof->useful_unsure[a] |= proof->aims_unsure;
     }
 }
 
@@ -199,8 +200,7 @@ static void tell_after(struct proof *proof, size_t a)
 static bool is_always_done(struct proof *proof, size_t action)
 {
     const proof_site *site = proof_site_of(proof, PROOF_AT_ACTION_DONE, action);
-    return site && site->truth.can_hold && !site->truth.can_be_false && !site->truth.can_fail &&
-           !site->truth.unsure;
+    return site && proof_is_always(&site->truth);
 }
 
 void proof_tell_actions(struct proof *proof)

@@ -84,13 +84,14 @@ static bool is_about_rungs(const proof_site *site)
     return site->place > PROOF_AT_FILE_TARGET;
 }
 
-static rung_eval_error error_of(struct proof *proof, const proof_site *site, const rung_cell *cells)
+/* What fails, in words; NULL if nothing does. NaN is no value either. */
+static const char *failure_of(struct proof *proof, const proof_site *site, const rung_cell *cells)
 {
     rung_value value;
     rung_eval_error error = rung_eval(site->program, cells, proof->scratch, &value);
-    bool is_nan =
-        !error && value.type.lists == 0 && value.type.base == RUNG_TYPE_DOUBLE && isnan(value.real);
-    return is_nan ? RUNG_EVAL_CONVERSION : error;
+    if (!error && value.type.lists == 0 && value.type.base == RUNG_TYPE_DOUBLE && isnan(value.real))
+        return "0 / 0 is no number";
+    return rung_eval_error_text(error);
 }
 
 /* The same as truths, with `rung` set to where the person counts. */
@@ -100,10 +101,8 @@ static bool fails_for(struct proof *proof, proof_site *site, const proof_person 
     person->cells[proof->question_count].i = rung == RUNG_NO_RUNG ? -1 : (int64_t)rung;
     if (!guard_holds(proof, matters_if(proof, site), person->cells))
         return false;
-    rung_eval_error error = error_of(proof, site, person->cells);
-    if (error)
-        site->error = error;
-    return error != RUNG_EVAL_OK;
+    site->failure = failure_of(proof, site, person->cells);
+    return site->failure != NULL;
 }
 
 static bool fails_somewhere(struct proof *proof, proof_site *site, const proof_person *person)
@@ -111,7 +110,7 @@ static bool fails_somewhere(struct proof *proof, proof_site *site, const proof_p
     if (!is_about_rungs(site))
         return fails_for(proof, site, person, RUNG_NO_RUNG);
     for (size_t rung = 0; rung < proof->rung_count; rung++)
-        if (proof_counts(proof, person, rung) && fails_for(proof, site, person, rung))
+        if (proof_counts(proof, person->aim, rung) && fails_for(proof, site, person, rung))
             return true;
     return false;
 }
@@ -137,8 +136,9 @@ static void rule_out(struct proof *proof, const rung_program *program, size_t ru
                      proof_truth *truth)
 {
     rung_outcome outcome = rung_over_completions(proof->arena, proof->sheet, program, rung, 0, 0);
-    truth->unsure |=
-        (outcome.can_be_true && !truth->can_hold) || (outcome.can_be_false && !truth->can_be_false);
+    truth->may_hold |= outcome.can_be_true;
+    truth->may_be_false |= outcome.can_be_false;
+    truth->may_fail |= outcome.can_fail;
 }
 
 static void decide(struct proof *proof, const rung_program *program, const rung_program *guard,
@@ -239,20 +239,30 @@ void proof_watch_conditions(struct proof *proof)
 
 /* --- Telling --------------------------------------------------------------------------------- */
 
-static bool is_always(const proof_truth *truth)
+/* An error is not true. */
+bool proof_is_always(const proof_truth *truth)
 {
-    return truth->can_hold && !truth->can_be_false && !truth->can_fail && !truth->unsure;
+    return truth->can_hold && !truth->can_be_false && !truth->can_fail && !truth->may_be_false &&
+           !truth->may_fail;
 }
 
 static bool is_never(const proof_truth *truth)
 {
-    return !truth->can_hold && !truth->unsure;
+    return !truth->can_hold && !truth->may_hold;
+}
+
+/* True if neither was found out. */
+static bool is_unsure(const proof_truth *truth)
+{
+    return truth->can_hold ? !truth->can_be_false && !truth->can_fail &&
+                                 (truth->may_be_false || truth->may_fail)
+                           : truth->may_hold;
 }
 
 bool proof_can_hold(struct proof *proof, proof_place place, size_t index, bool without)
 {
     const proof_site *site = proof_site_of(proof, place, index);
-    return site ? site->truth.can_hold || site->truth.unsure : without;
+    return site ? site->truth.can_hold || site->truth.may_hold : without;
 }
 
 static bool is_asked(struct proof *proof, size_t q)
@@ -324,10 +334,12 @@ static bool tell_whole(struct proof *proof, const proof_site *site)
     rung_span span = rung_program_span(site->program);
     const char *thing = thing_of(site->place);
     bool done = site->place == PROOF_AT_ACTION_DONE, action = site->place == PROOF_AT_ACTION_WHEN;
-    if (is_always(&site->truth) && done)
+    if (proof_is_always(&site->truth) && done)
         proof_report(proof, ALWAYS_DONE, span, site->subject);
-    else if (is_always(&site->truth))
-        proof_report(proof, ALWAYS_TRUE, span, thing, site->subject);
+    else if (proof_is_always(&site->truth))
+        proof_report(proof, ALWAYS_TRUE, span, thing, site->subject,
+                     guard_of(proof, site) ? "wherever its section is asked"
+                                           : "whatever the answers are");
     else if (is_never(&site->truth) && action)
         proof_report(proof, NEVER_OFFERED, proof->rules->actions[site->index].span, site->subject);
     else if (is_never(&site->truth) && !is_pointless(proof, site))
@@ -336,6 +348,17 @@ static bool tell_whole(struct proof *proof, const proof_site *site)
         return is_pointless(proof, site);
     rung_subject(news, site->subject);
     return true;
+}
+
+/* The first question that the part reads and nobody is asked, or NULL. */
+static const char *unasked(struct proof *proof, const rung_program *part)
+{
+    size_t count;
+    const rung_use *uses = rung_program_uses(part, &count);
+    for (size_t i = 0; i < count; i++)
+        if (uses[i].variable < proof->question_count && !is_asked(proof, uses[i].variable))
+            return proof->questionnaire->questions[uses[i].variable].id;
+    return NULL;
 }
 
 /* The first option of a question of the part that excludes all others, or NULL. */
@@ -360,8 +383,9 @@ static void tell_parts(struct proof *proof, const proof_site *site)
     for (size_t i = 0; i < site->part_count; i++) {
         const proof_part *part = &site->parts[i];
         rung_span span = rung_program_span(part->program);
-        bool always = is_always(&part->truth);
-        bool never = is_never(&part->truth) && part->truth.can_be_false && !part->truth.can_fail;
+        bool always = proof_is_always(&part->truth);
+        bool never = is_never(&part->truth) && part->truth.can_be_false && !part->truth.can_fail &&
+                     !part->truth.may_fail;
         bool inside = last.source && span.start >= last.start && span.end <= last.end;
         if (inside || (!always && !never))
             continue;
@@ -369,7 +393,10 @@ static void tell_parts(struct proof *proof, const proof_site *site)
         proof_report(proof, SAME_PART, span, always ? "always true" : "never true");
         rung_subject(proof->diagnostics, site->subject);
         const char *option = never ? excluding(proof, part->program) : NULL;
-        if (option)
+        const char *question = unasked(proof, part->program);
+        if (question)
+            rung_mend(proof->diagnostics, "nobody is asked `%s`", question);
+        else if (option)
             rung_mend(proof->diagnostics, "`%s` excludes all other options", option);
     }
 }
@@ -379,8 +406,10 @@ static void tell_unsure(struct proof *proof, const proof_site *site)
     bool parts = site->more_parts;
     rung_span span = rung_program_span(site->program);
     for (size_t i = 0; i < site->part_count; i++)
-        parts |= site->parts[i].truth.unsure;
-    if (site->truth.unsure)
+        parts |= is_unsure(&site->parts[i].truth) && !site->parts[i].truth.can_fail;
+    if (site->failing != PROOF_NOBODY)
+        return; /* first things first */
+    if (site->is_bool && is_unsure(&site->truth))
         proof_not_proven(proof, span, site->subject, "this can be both true and false");
     else if (parts)
         proof_not_proven(proof, span, site->subject, "each part of this makes a difference");
@@ -395,7 +424,7 @@ static void tell_failure(struct proof *proof, const proof_site *site)
     if (site->failing == PROOF_NOBODY)
         return;
     proof_report(proof, CAN_FAIL, rung_program_span(site->program), thing_of(site->place),
-                 site->subject, rung_eval_error_text(site->error));
+                 site->subject, site->failure);
     rung_subject(proof->diagnostics, site->subject);
     rung_witness(proof->diagnostics, proof_witness(proof, &proof->people.at[site->failing],
                                                    programs, RUNG_COUNT(programs)));

@@ -105,7 +105,7 @@ static void watch_at(struct proof *proof, size_t index, size_t rung)
 void proof_watch_person(struct proof *proof, size_t person)
 {
     for (size_t rung = 0; rung < proof->rung_count; rung++)
-        if (proof_counts(proof, &proof->people.at[person], rung))
+        if (proof_counts(proof, proof->people.at[person].aim, rung))
             watch_at(proof, person, rung);
 }
 
@@ -124,11 +124,6 @@ static struct tour new_tour(struct proof *proof, size_t requirement,
 {
     return (struct tour){proof, requirement, proof_closure(proof, programs, count),
                          rung_new_array(proof->arena, rung_cell, proof->question_count + 1)};
-}
-
-static bool counts_at(const struct proof *proof, size_t aim, size_t rung)
-{
-    return proof->aimed[rung] ? aim == rung : true;
 }
 
 static rung_asked asked_at(struct tour *tour, size_t rung)
@@ -156,7 +151,7 @@ static bool look_for_wanted(void *ctx, const rung_cell *cells)
         const proof_level *level = proof_level_at(proof, tour->requirement, rung);
         if (level->wanted)
             continue;
-        rung_asked asked = counts_at(proof, aim, rung) ? asked_at(tour, rung) : (rung_asked){0};
+        rung_asked asked = proof_counts(proof, aim, rung) ? asked_at(tour, rung) : (rung_asked){0};
         if (asked.applies && asked.target > 0)
             watch_completion(tour);
         missing += !level->wanted;
@@ -226,7 +221,7 @@ static bool look_for_levels(void *ctx, const rung_cell *cells)
     for (size_t rung = 0; rung < proof->rung_count; rung++) {
         if (is_settled(proof, tour->requirement, rung))
             continue;
-        if (counts_at(proof, aim, rung) && shows_something_new(tour, rung))
+        if (proof_counts(proof, aim, rung) && shows_something_new(tour, rung))
             watch_completion(tour);
         missing += !is_settled(proof, tour->requirement, rung);
     }
@@ -289,6 +284,7 @@ static void rule_out(struct proof *proof, size_t requirement)
         rung_range attained = proof_bounds_of(proof, requirement, rung);
         rung_range target = proof_target_bounds(proof, requirement, rung);
         level->unsure |= level->wanted && !level->met && proof_is_met(attained.high, target.low);
+        level->bounded = true;
         level->unmet_unsure |= !level->unmet && !proof_is_met(attained.low, target.high);
         level->stuck_unsure |=
             may_be_stuck(proof, requirement, rung) && !proof_is_met(attained.low, target.high);
@@ -374,6 +370,7 @@ static bool tell_missed(struct proof *proof, size_t requirement)
     best->cells[proof->question_count].i = (int64_t)rung;
     double attained = proof_attained(proof, requirement, best->cells).high;
     proof_report(proof, TARGET_UNREACHABLE, one->span, one->id, list,
+                 level->bounded ? "the best that was found" : "the best there is",
                  level_text(proof->arena, attained),
                  level_text(proof->arena, attained - level->best_margin));
     rung_subject(proof->diagnostics, one->id);
@@ -388,7 +385,7 @@ static void tell_met_by_all(struct proof *proof, size_t requirement)
     for (size_t rung = 0; rung < proof->rung_count; rung++) {
         const proof_level *level = proof_level_at(proof, requirement, rung);
         applies |= level->applies;
-        unsure |= level->unmet_unsure;
+        unsure |= level->unmet_unsure || (proof->aims_unsure && !proof->aimed[rung]);
     }
     if (!applies || is_unmet_somewhere(proof, requirement))
         return;
@@ -407,8 +404,11 @@ static void tell_stuck(struct proof *proof, size_t requirement)
         const proof_level *level = proof_level_at(proof, requirement, rung);
         if (level->stuck == PROOF_NOBODY)
             continue;
+        double reach = proof->reach[requirement];
+        const char *most = rung_format(proof->arena, "actions lift it to %s at most",
+                                       level_text(proof->arena, reach));
         proof_report(proof, NOT_LIFTABLE, one->span, one->id, proof->rules->rungs[rung].id,
-                     level_text(proof->arena, proof->reach[requirement]));
+                     reach > 0 ? most : "no action raises it");
         rung_subject(proof->diagnostics, one->id);
         rung_witness(proof->diagnostics, witness_of(proof, requirement, level->stuck));
         return;

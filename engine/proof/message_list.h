@@ -13,14 +13,14 @@ KIND(QUESTION_UNREACHABLE, "RG0701", ERROR,
 
 KIND(SECTION_UNREACHABLE, "RG0702", ERROR,
      "nobody can be asked the section `%s`: whatever the answers are, its questions are left out",
-     "correct the condition of the section, or take the section out",
+     "correct the condition of the section, or those of its questions",
      "A section whose condition can never be true hides all its questions from everybody.",
      "a section",
      "when: shifts > 10",
      "when: shifts > 5")
 
 KIND(ALWAYS_TRUE, "RG0703", WARNING,
-     "the condition of the %s `%s` is true whatever the answers are",
+     "the condition of the %s `%s` is true %s",
      "take the condition out, or correct it",
      "A condition that is always true decides nothing. Either it is a leftover, or it should have "
      "asked something else.",
@@ -62,7 +62,7 @@ KIND(UNUSED_QUESTION, "RG0706", WARNING,
      "ask: What else should we know?")
 
 KIND(TARGET_UNREACHABLE, "RG0707", ERROR,
-     "no answers bring `%s` to its target at %s: the best there is comes to %s, where %s is wanted",
+     "no answers bring `%s` to its target at %s: %s comes to %s, where %s is wanted",
      "lower the target, or let `attained` reach it",
      "However well somebody answers, this requirement stays a gap. Check the highest value that "
      "`attained` can have against the target.",
@@ -158,7 +158,7 @@ KIND(RAISES_NOTHING, "RG0714", WARNING,
      "when: practice >= 1")
 
 KIND(NOT_LIFTABLE, "RG0715", WARNING,
-     "nothing lifts `%s` to its target at `%s`, where it is essential: actions lift it to %s at most",
+     "nothing lifts `%s` to its target at `%s`, where it is essential: %s",
      "give an action that lifts it, or make the requirement preferred, or allow it and say why",
      "Somebody who lacks an essential is told what to do about it. Here no action, and no chain of "
      "actions, gets them there, so no plan can reach the best verdict.",
@@ -170,7 +170,7 @@ KIND(NOT_LIFTABLE, "RG0715", WARNING,
 
 KIND(CAN_FAIL, "RG0716", ERROR,
      "this expression of the %s `%s` can fail: %s",
-     "ask for the case before: `x == 0 ? 0 : y / x`",
+     "ask for such answers first, as in `x == 0 ? 0 : y / x`",
      "With some answers the expression has no value, so what hangs on it stays open for these "
      "people, and the report names a problem.",
      "a requirement",
@@ -178,7 +178,8 @@ KIND(CAN_FAIL, "RG0716", ERROR,
      "attained: \"shifts == 0 ? 0 : 4 / shifts\"")
 
 KIND(STAYS_OPEN, "RG0717", WARNING,
-     "`%s` stays open for some people although they answered all that they are asked",
+     "the requirement `%s` stays open for some people who answered all that they are asked: it needs "
+     "`%s`, which is not among it",
      "ask the question in these cases too, or let the requirement not need it",
      "A question with `unasked: unknown` that is not asked stays open. That is right where the "
      "aim does not need it; here the requirement applies at the very rung that is aimed at, so "
@@ -263,7 +264,7 @@ KIND(ALL_EXCLUSIVE, "RG0723", WARNING,
      "when: place == \"kitchen\"")
 
 KIND(IDLE_OPTIONS, "RG0724", WARNING,
-     "these options make no difference, whatever else is chosen: %s",
+     "%s no difference, whatever else is chosen: %s",
      "let a rule ask for them, take them out, or allow it and say why",
      "Whether somebody chooses them changes nothing. That is right for an option such as \"none of "
      "these\", which only keeps others out; then say so with `allow`.",

@@ -148,15 +148,16 @@ static bool stays_open(struct proof *proof, const proof_person *person, const ru
     return open;
 }
 
-static bool depends_on_open(struct proof *proof, const proof_person *person, size_t requirement)
+/* A question that the requirement needs and the person is not asked, or SIZE_MAX. */
+static size_t open_question(struct proof *proof, const proof_person *person, size_t requirement)
 {
     const rung_requirement *one = &proof->rules->requirements[requirement];
     const rung_program *programs[] = {one->when, one->attained};
     proof_list closure = proof_closure(proof, programs, RUNG_COUNT(programs));
     for (size_t i = 0; i < closure.count; i++)
         if (is_open(proof, person, closure.at[i]))
-            return true;
-    return false;
+            return closure.at[i];
+    return SIZE_MAX;
 }
 
 static void look_at(struct proof *proof, size_t index, size_t *found)
@@ -164,7 +165,7 @@ static void look_at(struct proof *proof, size_t index, size_t *found)
     const proof_person *person = &proof->people.at[index];
     const rung_sheet *sheet = NULL;
     for (size_t r = 0; r < proof->rules->requirement_count; r++) {
-        if (found[r] != PROOF_NOBODY || !depends_on_open(proof, person, r))
+        if (found[r] != PROOF_NOBODY || open_question(proof, person, r) == SIZE_MAX)
             continue;
         if (!sheet)
             sheet = sheet_of(proof, person);
@@ -214,7 +215,9 @@ void proof_tell_open(struct proof *proof)
         const rung_program *programs[] = {proof->rules->target, one->when, one->attained};
         if (found[r] == PROOF_NOBODY)
             continue;
-        proof_report(proof, STAYS_OPEN, one->span, one->id);
+        size_t question = open_question(proof, &proof->people.at[found[r]], r);
+        proof_report(proof, STAYS_OPEN, one->span, one->id,
+                     proof->questionnaire->questions[question].id);
         rung_subject(proof->diagnostics, one->id);
         rung_witness(proof->diagnostics, proof_witness(proof, &proof->people.at[found[r]], programs,
                                                        RUNG_COUNT(programs)));

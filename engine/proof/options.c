@@ -293,7 +293,8 @@ static void tell_question(struct proof *proof, size_t q)
     if (choice)
         proof_report(proof, SAME_OPTIONS, question->span, list);
     else
-        proof_report(proof, IDLE_OPTIONS, question->span, list);
+        proof_report(proof, IDLE_OPTIONS, question->span,
+                     strchr(list, ',') ? "these options make" : "this option makes", list);
     rung_subject(proof->diagnostics, question->id);
 }
 

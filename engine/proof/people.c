@@ -67,9 +67,9 @@ size_t proof_aim(struct proof *proof, const rung_cell *cells)
     return rung == SIZE_MAX ? RUNG_NO_RUNG : rung;
 }
 
-bool proof_counts(const struct proof *proof, const proof_person *person, size_t rung)
+bool proof_counts(const struct proof *proof, size_t aim, size_t rung)
 {
-    return proof->aimed[rung] ? person->aim == rung : true;
+    return proof->aimed[rung] ? aim == rung : !proof->aims_unsure;
 }
 
 size_t proof_keep_completion(struct proof *proof, const proof_list *questions,

@@ -33,7 +33,7 @@ typedef enum proof_place {
 /* What a condition was seen to be, and is not known not to be. */
 typedef struct proof_truth {
     bool can_hold, can_be_false, can_fail;
-    bool unsure; /* what was not seen could not be ruled out */
+    bool may_hold, may_be_false, may_fail; /* not seen, and not ruled out */
 } proof_truth;
 
 typedef struct proof_part {
@@ -52,9 +52,9 @@ typedef struct proof_site {
     proof_truth truth; /* is_bool; of questions: where the section's condition holds */
     proof_part *parts;
     size_t part_count;
-    bool more_parts; /* there may be parts that are not listed */
-    size_t failing;  /* a person who makes it fail where it counts, or PROOF_NOBODY */
-    rung_eval_error error;
+    bool more_parts;     /* there may be parts that are not listed */
+    size_t failing;      /* a person who makes it fail where it counts, or PROOF_NOBODY */
+    const char *failure; /* in words, of the person looked at last */
     bool failure_unsure;
 } proof_site;
 
@@ -74,7 +74,8 @@ typedef struct proof_level {
     bool wanted;        /* the same, with a target above 0 */
     bool met;           /* by somebody of whom it is wanted */
     bool unmet;         /* by somebody */
-    size_t best;        /* the person who comes nearest, while nobody meets it */
+    bool bounded;       /* that nobody meets it was found by bounds */
+    size_t best;        /* the person who comes nearest */
     double best_margin; /* attained - target of that person */
     size_t stuck;       /* a person whom no action helps to an essential level */
     bool unsure;        /* whether somebody meets it could not be decided */
@@ -169,8 +170,8 @@ size_t proof_roll(struct proof *proof, size_t sides);
 void proof_gather(struct proof *proof);
 /* The rung that somebody with these answers aims at, or RUNG_NO_RUNG. */
 size_t proof_aim(struct proof *proof, const rung_cell *cells);
-/* True if the person counts at the rung: aims at it, or nobody can. */
-bool proof_counts(const struct proof *proof, const proof_person *person, size_t rung);
+/* True if somebody with this aim counts at the rung: aims at it, or nobody can. */
+bool proof_counts(const struct proof *proof, size_t aim, size_t rung);
 
 /* --- decide.c -------------------------------------------------------------------------------- */
 /* Visits the completions of what the programs depend on, within the budget. */
@@ -187,6 +188,7 @@ void proof_not_proven(struct proof *proof, rung_span span, const char *subject,
 /* What people make of each condition and its parts, and what is left is decided. */
 void proof_watch_conditions(struct proof *proof);
 void proof_tell_conditions(struct proof *proof);
+bool proof_is_always(const proof_truth *truth);
 /* False if the condition at the place is never true; `without`: where there is none. */
 bool proof_can_hold(struct proof *proof, proof_place place, size_t index, bool without);
 

@@ -195,7 +195,7 @@ static void search(struct proof *proof, size_t rung, size_t verdict)
     enum { STARTS = 8 };
     size_t starts = 0, people = proof->people.count;
     for (size_t p = 0; p < people && starts < STARTS && !*verdict_at(proof, rung, verdict); p++) {
-        if (proof->steps == 0 || !proof_counts(proof, &proof->people.at[p], rung))
+        if (proof->steps == 0 || !proof_counts(proof, proof->people.at[p].aim, rung))
             continue;
         search_from(proof, p, rung, verdict);
         starts++;
@@ -297,7 +297,7 @@ static bool rule(void *ctx, const rung_cell *cells)
     size_t aim = proof_aim(proof, cells);
     proof_copy_cells(&ruling->closure, cells, ruling->cells);
     for (size_t rung = 0; rung < proof->rung_count; rung++)
-        if (!proof->aimed[rung] || aim == rung)
+        if (proof_counts(proof, aim, rung))
             rule_at(ruling, rung);
     return true;
 }
@@ -322,6 +322,9 @@ void proof_decide_verdicts(struct proof *proof)
     size_t count = proof->rung_count * proof->rules->verdict_count, missing = 0;
     for (size_t i = 0; i < count; i++)
         missing += !proof->verdicts[i];
+    for (size_t i = 0; i < count && proof->aims_unsure; i++)
+        proof->verdicts_unsure[i] = !proof->aimed[i / proof->rules->verdict_count] &&
+                                    !is_overshadowed(proof->rules, i % proof->rules->verdict_count);
     if (proof->whole || missing == 0)
         return;
     struct ruling exact = new_ruling(proof, true), bounds = new_ruling(proof, false);
@@ -336,10 +339,36 @@ void proof_decide_verdicts(struct proof *proof)
                              !is_overshadowed(proof->rules, i % proof->rules->verdict_count);
     search_all(proof, bounds.possible);
     for (size_t i = 0; i < count; i++)
-        proof->verdicts_unsure[i] = !proof->verdicts[i] && bounds.possible[i];
+        proof->verdicts_unsure[i] |= !proof->verdicts[i] && bounds.possible[i];
 }
 
 /* --- Telling --------------------------------------------------------------------------------- */
+
+/* An essential requirement that nobody meets at a rung where nobody has the verdict, or NULL. */
+static const char *unmet_essential(struct proof *proof, size_t verdict)
+{
+    const rung_rules *rules = proof->rules;
+    for (size_t r = 0; r < rules->requirement_count; r++)
+        for (size_t rung = 0; rung < proof->rung_count; rung++) {
+            const proof_level *level = proof_level_at(proof, r, rung);
+            const rung_requirement *one = &rules->requirements[r];
+            if (level->wanted && !level->met && !level->unsure && one->need_by_rung &&
+                one->need_by_rung[rung] == RUNG_ESSENTIAL && !*verdict_at(proof, rung, verdict))
+                return one->id;
+        }
+    return NULL;
+}
+
+static void tell_cause(struct proof *proof, size_t verdict)
+{
+    const rung_rules *rules = proof->rules;
+    const char *id =
+        rules->verdicts[verdict].has_essential_gap ? unmet_essential(proof, verdict) : NULL;
+    if (id)
+        rung_mend(proof->diagnostics, "mend `%s` first: it is essential, and nobody meets it", id);
+    else if (verdict + 1 == rules->verdict_count)
+        rung_mend(proof->diagnostics, "nobody falls so low: the verdicts above take everybody");
+}
 
 void proof_tell_verdicts(struct proof *proof)
 {
@@ -361,8 +390,10 @@ void proof_tell_verdicts(struct proof *proof)
             proof_report(proof, VERDICT_NEVER, verdict->span, verdict->id);
         else if (missing > 0)
             proof_report(proof, VERDICT_UNREACHABLE, verdict->span, verdict->id, list);
-        if (missing > 0)
+        if (missing > 0) {
             rung_subject(proof->diagnostics, verdict->id);
+            tell_cause(proof, v);
+        }
         if (*unsure)
             proof_not_proven(
                 proof, verdict->span, verdict->id,
