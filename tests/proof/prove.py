@@ -124,11 +124,11 @@ def witness_fault(document, whole, claim):
 
 
 def shows_the_most(whole, claim, rows):
-    """At the first rung at which the requirement is never met: nothing attains more, or nothing lacks less. Which rung is
-    the first is not known where not all values were tried."""
+    """At the first rung at which the requirement is never met: nothing attains more, or nothing lacks less. Where not all
+    values were tried it is not known which rung is the first, and there may be no most: any that is not met will do."""
     requirement = next(r for r in whole.requirements if r.id == claim.subject)
     rungs = whole.witnessed["RG0707", claim.subject]
-    return any(i in rows and t > 0 and (a >= most - TINY or t - a <= gap + TINY)
+    return any(i in rows and t > 0 and (a >= most - TINY or t - a <= gap + TINY or not whole.exact)
                for rung, most, gap in (rungs[:1] if whole.exact else rungs)
                for i, (t, _, a, _) in whole.states_at(requirement, rung))
 
