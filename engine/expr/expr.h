@@ -153,9 +153,10 @@ const rung_text *rung_program_strings(const rung_program *program, size_t *count
 bool rung_program_is_constant(const rung_program *program);
 /* The bools in it that `&&`, `||`, `!` and `?:` put together, each as a program of its own, outer
  * ones before those inside them; not the whole, no literals, and no more than the first
- * RUNG_EXPR_MAX_PARTS and RUNG_EXPR_MAX_PART_BYTES. Inside the arena's guard. */
+ * RUNG_EXPR_MAX_PARTS and RUNG_EXPR_MAX_PART_BYTES: `*cut` says that there are more. Inside the
+ * arena's guard. */
 const rung_program *const *rung_program_parts(rung_arena *arena, const rung_program *program,
-                                              size_t *count);
+                                              size_t *count, bool *cut);
 /* What is calculated inside it, in the order of the calculation, each step as a program; not the
  * whole, and no more than the first RUNG_EXPR_MAX_PARTS and RUNG_EXPR_MAX_PART_BYTES. Inside the
  * arena's guard. */

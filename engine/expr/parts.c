@@ -11,6 +11,7 @@ struct parts {
     const rung_program *program;
     const expr_syntax *syntax;
     size_t bytes;
+    bool cut;                 /* there are more than are taken */
     rung_diagnostics ignored; /* the whole compiled, so each part does */
     RUNG_VEC(const rung_program *) list;
 };
@@ -30,8 +31,11 @@ static bool joins_bools(const expr_node *node)
 static void add_part(struct parts *parts, const expr_node *node)
 {
     size_t bytes = node->to - node->from;
-    if (parts->list.count == RUNG_EXPR_MAX_PARTS || parts->bytes + bytes > RUNG_EXPR_MAX_PART_BYTES)
+    if (parts->list.count == RUNG_EXPR_MAX_PARTS ||
+        parts->bytes + bytes > RUNG_EXPR_MAX_PART_BYTES) {
+        parts->cut = true;
         return;
+    }
     parts->bytes += bytes;
     const rung_expr_text *whole = &parts->program->place;
     rung_expr_text text = {
@@ -104,10 +108,12 @@ static const rung_program *const *find(struct parts *parts, size_t *count)
 }
 
 const rung_program *const *rung_program_parts(rung_arena *arena, const rung_program *program,
-                                              size_t *count)
+                                              size_t *count, bool *cut)
 {
     struct parts parts = {.arena = arena, .program = program};
-    return find(&parts, count);
+    const rung_program *const *list = find(&parts, count);
+    *cut = parts.cut;
+    return list;
 }
 
 const rung_program *const *rung_program_steps(rung_arena *arena, const rung_program *program,

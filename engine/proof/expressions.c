@@ -72,11 +72,10 @@ static const rung_program *program_at(const struct proof *proof, proof_place pla
 static void find_parts(struct proof *proof, proof_site *site)
 {
     const rung_program *const *parts =
-        rung_program_parts(proof->arena, site->program, &site->part_count);
+        rung_program_parts(proof->arena, site->program, &site->part_count, &site->more_parts);
     site->parts = rung_new_array(proof->arena, proof_part, site->part_count);
     for (size_t i = 0; i < site->part_count; i++)
         site->parts[i].program = parts[i];
-    site->more_parts = site->part_count == RUNG_EXPR_MAX_PARTS;
 }
 
 static void find_site(struct proof *proof, proof_place place, size_t index)

@@ -358,6 +358,17 @@ static const char *level_text(rung_arena *arena, double level)
     return rung_format(arena, "%s", number);
 }
 
+/* True if numbers in it were only tried at some places. */
+static bool is_sampled(struct proof *proof, size_t requirement)
+{
+    const rung_program *attained = proof->rules->requirements[requirement].attained;
+    proof_list closure = proof_closure(proof, &attained, 1);
+    for (size_t i = 0; i < closure.count; i++)
+        if (!proof->values[closure.at[i]].all)
+            return true;
+    return false;
+}
+
 static bool tell_missed(struct proof *proof, size_t requirement)
 {
     const rung_requirement *one = &proof->rules->requirements[requirement];
@@ -370,7 +381,8 @@ static bool tell_missed(struct proof *proof, size_t requirement)
     best->cells[proof->question_count].i = (int64_t)rung;
     double attained = proof_attained(proof, requirement, best->cells).high;
     proof_report(proof, TARGET_UNREACHABLE, one->span, one->id, list,
-                 level->bounded ? "the best that was found" : "the best there is",
+                 level->bounded || is_sampled(proof, requirement) ? "the best that was found"
+                                                                  : "the best there is",
                  level_text(proof->arena, attained),
                  level_text(proof->arena, attained - level->best_margin));
     rung_subject(proof->diagnostics, one->id);

@@ -400,6 +400,38 @@ static void steps_are_no_more_than_one_reads(void **state)
     rung_arena_release(&one.arena);
 }
 
+static const rung_program *const *all_parts(rung_arena *arena, const rung_program *program,
+                                            size_t *count)
+{
+    bool cut = true;
+    const rung_program *const *parts = rung_program_parts(arena, program, count, &cut);
+    assert_false(cut);
+    return parts;
+}
+
+static void find_many_parts(void *ctx)
+{
+    struct compilation *one = ctx;
+    size_t count;
+    bool cut = false;
+    compile_body(one);
+    rung_program_parts(&one->arena, one->program, &count, &cut);
+    assert_true(cut);
+    assert_true(count > 0 && count <= RUNG_EXPR_MAX_PARTS);
+}
+
+static void parts_that_are_cut_are_told(void **state)
+{
+    struct compilation one = {0};
+    char text[200 * 16] = "level > 0";
+    (void)state;
+    for (size_t i = 0; i < 150; i++)
+        strcat(text, " && level > 0");
+    one.text = text;
+    assert_int_equal(rung_guard(&one.arena, find_many_parts, &one), RUNG_OK);
+    rung_arena_release(&one.arena);
+}
+
 static void parts_are_bools_inside(void **state)
 {
     static const char *const rows[][2] = {
@@ -415,7 +447,7 @@ static void parts_are_bools_inside(void **state)
     };
     (void)state;
     for (size_t i = 0; i < RUNG_COUNT(rows); i++)
-        check_parts(rows[i][0], rows[i][1], rung_program_parts);
+        check_parts(rows[i][0], rows[i][1], all_parts);
 }
 
 /* --- Tables ---------------------------------------------------------------------------------- */
@@ -499,6 +531,7 @@ int main(void)
         cmocka_unit_test(one_scratch_for_all),
         cmocka_unit_test(common_questions_take_little_scratch),
         cmocka_unit_test(parts_are_bools_inside),
+        cmocka_unit_test(parts_that_are_cut_are_told),
         cmocka_unit_test(steps_are_all_that_is_calculated),
         cmocka_unit_test(steps_are_no_more_than_one_reads),
         cmocka_unit_test(messages_are_in_order),
