@@ -165,12 +165,24 @@ size_t proof_roll(struct proof *proof, size_t sides)
     return (size_t)(proof->dice >> 11) % sides;
 }
 
+/* Fewer where there are megabytes of expressions to try on each. */
+static size_t how_many(const struct proof *proof)
+{
+    enum { USUAL_BYTES = 512 * 1024, LEAST = 4 };
+    size_t bytes = 0, most = proof->limits->people;
+    for (size_t i = 0; i < proof->site_count; i++)
+        bytes += rung_program_text(proof->sites[i].program).size;
+    size_t fewer = most * USUAL_BYTES / (bytes + 1);
+    return bytes <= USUAL_BYTES || most <= LEAST ? most : fewer > LEAST ? fewer : LEAST;
+}
+
 /* Two who take the first and the last of everything, and many who take anything. */
 static void make_up(struct proof *proof)
 {
+    size_t count = how_many(proof);
     rung_cell *wish = rung_new_array(proof->arena, rung_cell, proof->question_count);
     proof_person person = proof_new_person(proof);
-    for (size_t i = 0; i < proof->limits->people; i++) {
+    for (size_t i = 0; i < count; i++) {
         for (size_t q = 0; q < proof->question_count; q++) {
             const rung_values *values = &proof->values[q];
             size_t pick = i == 0   ? 0
