@@ -70,7 +70,7 @@ static const char *held_back_phrase(report_build *build)
                                           report_titles(build, &essentials, NAMES_IN_STORY),
                                           verdict_title(build, aim->verdict_by_score_high));
     }
-    return aim->verdict_low == aim->verdict_high ? distance_phrase(build) : "";
+    return rung_is_decided(build->card) ? distance_phrase(build) : "";
 }
 
 static const char *score_phrase(report_build *build)
@@ -80,7 +80,7 @@ static const char *score_phrase(report_build *build)
     const char *rung = build->rules->rungs[aim->rung].title;
     const char *worst = verdict_title(build, aim->verdict_low);
     const char *best = verdict_title(build, aim->verdict_high);
-    if (aim->verdict_low == aim->verdict_high)
+    if (rung_is_decided(build->card))
         return report_fill(build->arena, WORD_STORY, worst, score, rung);
     return report_fill(build->arena,
                        report_undecided(build, aim) ? WORD_STORY_ANYTHING : WORD_STORY_RANGE, worst,
@@ -90,9 +90,8 @@ static const char *score_phrase(report_build *build)
 /* "14 questions are still open", and whether that matters; NULL if nothing is open. */
 static const char *open_sentence(report_build *build)
 {
-    const rung_rung_score *aim = build->aim;
     size_t count = build->card->unanswered_count;
-    bool decided = aim->verdict_low == aim->verdict_high;
+    bool decided = rung_is_decided(build->card);
     if (count)
         return report_fill_count_with(build->arena, decided ? WORD_STORY_DECIDED : WORD_STORY_OPEN,
                                       count, rung_format(build->arena, "%zu", count));

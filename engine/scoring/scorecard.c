@@ -150,6 +150,13 @@ static void find_unanswered(struct scoring *scoring, rung_scorecard *card)
     card->complete = card->unanswered_count == 0;
 }
 
+/* Verdicts are the better the higher the score and the smaller the gaps, so that every completion's
+ * lies between the two ends. */
+bool rung_is_decided(const rung_scorecard *card)
+{
+    return !card->aim->blocked && card->aim->verdict_low == card->aim->verdict_high;
+}
+
 /* --- Problems -------------------------------------------------------------------------------- */
 
 void scoring_add_problem(struct scoring *scoring, const char *what, const char *id,

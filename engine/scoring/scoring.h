@@ -84,6 +84,10 @@ typedef struct rung_scorecard {
 const rung_scorecard *rung_scorecard_new(rung_arena *arena, const rung_role *role,
                                          const rung_sheet *sheet);
 
+/* True if the verdict at the rung aimed at is the same in every completion: nothing that is
+ * unanswered, skipped or not decided yet can change it. */
+bool rung_is_decided(const rung_scorecard *scorecard);
+
 /* The verdict for one score and one largest essential gap. There always is one: the last verdict
  * has no conditions. `by_score` leaves the essential-gap conditions out. */
 size_t rung_verdict_for(const rung_rules *rules, double score, double essential_gap, bool by_score);
