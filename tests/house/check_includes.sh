@@ -15,10 +15,11 @@ knows() {
     answers) echo base expr content ;;
     interview | scoring) echo base expr content answers ;;
     proof) echo base expr content answers scoring ;;
+    quick) echo base expr content answers interview scoring ;;
     report) echo base json expr content answers scoring ;;
     store) echo base expr content ;;
     session) echo base expr content answers interview store ;;
-    cli) echo base json expr content schema answers interview scoring proof report store session ;;
+    cli) echo base json expr content schema answers interview scoring proof quick report store session ;;
     *) return 1 ;;
     esac
 }
