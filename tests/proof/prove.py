@@ -97,9 +97,15 @@ def inexact_differences(whole, said):
     proven = not any(code == UNPROVEN for code, _, _ in said)
     merged = lambda found: {("RG0709" if f[0] in OF_VERDICTS else f[0], *f[1:]) for f in found}     # noqa: E731
     said, found = merged(said), merged(whole.findings)
-    false = [f for f in said - found - whole.perhaps if f[0] not in OF_ONE | {UNPROVEN} and not is_constant(whole, *f)]
+    false = [f for f in said - found - whole.perhaps
+             if f[0] not in OF_ONE | {UNPROVEN} and not is_constant(whole, *f) and not is_in_dead_section(whole, *f)]
     missed = [f for f in found - said if f[0] in OF_ONE] if proven else []
     return [("false claim", *f) for f in false] + [("missed", *f) for f in missed]
+
+
+def is_in_dead_section(whole, code, subject, _):
+    """Whether it is a question that nobody is asked, and the others of its section were not proven to be such."""
+    return code == "RG0701" and whole.section_of.get(subject) in whole.dead
 
 
 def is_constant(whole, code, subject, part):
