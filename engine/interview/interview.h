@@ -32,6 +32,23 @@ typedef struct rung_progress {
     size_t undecided; /* may still come */
 } rung_progress;
 rung_progress rung_interview_progress(const rung_sheet *sheet, const bool *skipped);
+/* How many questions people are told of: those asked, and half of those that may still come. It is
+ * exact once nothing is undecided. */
+size_t rung_interview_total(const rung_progress *progress);
+
+/* What a change of answers did to the questions: so that who sees other numbers than before can be
+ * told why. */
+typedef struct rung_shift {
+    int64_t more;    /* how much rung_interview_total has grown; negative: shrunk */
+    size_t gone;     /* were asked or might have come, and are not asked now */
+    size_t come;     /* were not asked or might have come, and are asked now */
+    size_t question; /* the only one of both kinds together, or RUNG_NO_QUESTION */
+    size_t section;  /* all of both kinds are in it, and with them it went or came whole; or
+                      * RUNG_NO_QUESTION */
+} rung_shift;
+
+/* `before`: the states of all questions of the questionnaire before the change. */
+rung_shift rung_interview_shift(const rung_question_state *before, const rung_sheet *after);
 
 typedef enum rung_line_kind {
     RUNG_LINE_EMPTY,
@@ -74,9 +91,10 @@ typedef struct rung_line {
  * order shown (1 is the first; a scale is shown with its values in front, and they are its
  * numbers), by id, or by an unambiguous start of a label or of a word in it (case ignored); several
  * for choices, with commas or blanks between, and "none" or "[]" for none of them. Yes-no: y, n,
- * yes, no, 1, 2. A number may have the unit of the question, or its start, behind it. A command may be in capitals, and cut short while
- * it is unambiguous (":st"). Text questions take the line as it is, also one that begins with a
- * command and goes on where that takes nothing (":quit is what I said"); a line that begins with
+ * yes, no, 1, 2. A number may have the unit of the question, or its start, behind it. A command may
+ * be in capitals, and cut short while it is unambiguous (":st"). Text questions take the line as it
+ * is, also one that begins with a command and goes on where that takes nothing (":quit is what I
+ * said"); a line that begins with
  * "::" is the text from the second colon. Inside the arena's guard. */
 rung_line rung_interview_read(rung_arena *arena, const rung_question *question, rung_text line);
 

@@ -35,3 +35,9 @@ rung_progress rung_interview_progress(const rung_sheet *sheet, const bool *skipp
     }
     return progress;
 }
+
+size_t rung_interview_total(const rung_progress *progress)
+{
+    /* Of those that are not decided yet, experience says, about half come. */
+    return progress->answered + progress->skipped + progress->open + (progress->undecided + 1) / 2;
+}

@@ -259,12 +259,66 @@ static void progress_counts_what_is_asked(void **state)
     assert_int_equal(progress.undecided, 1);
 }
 
+/* Two sections of two and three questions. a: answered, o: open, -: not asked, ?: undecided. */
+static const struct {
+    const char *before, *after;
+    int64_t more;
+    size_t gone, come, question, section;
+} shifts[] = {
+    {"oo???", "ao???", 0, 0, 0, RUNG_NO_QUESTION, RUNG_NO_QUESTION},
+    {"oo???", "ao-??", -1, 1, 0, 2, RUNG_NO_QUESTION},
+    {"oo???", "aoo??", 0, 0, 1, 2, RUNG_NO_QUESTION},
+    {"oo???", "ao---", -2, 3, 0, RUNG_NO_QUESTION, 1},
+    {"oo???", "aoooo", 1, 0, 3, RUNG_NO_QUESTION, 1},
+    {"oo???", "aooo-", 0, 1, 2, RUNG_NO_QUESTION, RUNG_NO_QUESTION},
+    {"oo???", "ao--o", -1, 2, 1, RUNG_NO_QUESTION, RUNG_NO_QUESTION},
+    {"aoaao", "ao--o", -2, 2, 0, RUNG_NO_QUESTION, RUNG_NO_QUESTION},
+    {"aoaa-", "ao---", -2, 2, 0, RUNG_NO_QUESTION, 1},
+    {"aoooo", "a----", -4, 4, 0, RUNG_NO_QUESTION, RUNG_NO_QUESTION},
+    {"ao---", "aoaoo", 3, 0, 3, RUNG_NO_QUESTION, 1},
+    {"ao---", "ao???", 2, 0, 0, RUNG_NO_QUESTION, RUNG_NO_QUESTION},
+    {"ooooo", "a-o--", -3, 3, 0, RUNG_NO_QUESTION, RUNG_NO_QUESTION},
+};
+
+static void read_states(const char *letters, rung_question_state *out)
+{
+    static const char all[] = {[RUNG_ANSWERED] = 'a',
+                               [RUNG_UNANSWERED] = 'o',
+                               [RUNG_NOT_ASKED] = '-',
+                               [RUNG_UNDECIDED] = '?'};
+    for (size_t i = 0; letters[i]; i++)
+        out[i] = (rung_question_state)((const char *)memchr(all, letters[i], sizeof all) - all);
+}
+
+static void changes_of_the_questions_are_as_the_table_says(void **state)
+{
+    (void)state;
+    static const rung_section sections[] = {{.first = 0, .count = 2}, {.first = 2, .count = 3}};
+    static const rung_question questions[] = {
+        {.section = 0}, {.section = 0}, {.section = 1}, {.section = 1}, {.section = 1}};
+    static const rung_questionnaire questionnaire = {
+        .questions = questions, .question_count = 5, .sections = sections, .section_count = 2};
+    rung_question_state before[5], after[5];
+    rung_sheet sheet = {.questionnaire = &questionnaire, .states = after};
+    for (size_t i = 0; i < RUNG_COUNT(shifts); i++) {
+        read_states(shifts[i].before, before);
+        read_states(shifts[i].after, after);
+        rung_shift shift = rung_interview_shift(before, &sheet);
+        if (shift.more != shifts[i].more || shift.gone != shifts[i].gone ||
+            shift.come != shifts[i].come || shift.question != shifts[i].question ||
+            shift.section != shifts[i].section)
+            fail_msg("%s to %s: %lld more, %zu gone, %zu come", shifts[i].before, shifts[i].after,
+                     (long long)shift.more, shift.gone, shift.come);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lines_mean_what_the_table_says),
         cmocka_unit_test(questions_are_found_as_the_table_says),
         cmocka_unit_test(progress_counts_what_is_asked),
+        cmocka_unit_test(changes_of_the_questions_are_as_the_table_says),
     };
     return cmocka_run_group_tests_name("interview", tests, NULL, NULL);
 }
