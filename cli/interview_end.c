@@ -64,14 +64,6 @@ static cli_ui_step take(cli_ui *ui, rung_text typed, cli_ui_step empty)
     return CLI_UI_ASK_AGAIN;
 }
 
-static void offer_commands(cli_ui *ui)
-{
-    RUNG_VEC(const char *) words = {0};
-    for (size_t i = 0; i < RUNG_COMMAND_COUNT; i++)
-        rung_push(ui->turn, &words, rung_format(ui->turn, ":%s", rung_interview_commands[i].name));
-    cli_editor_complete(ui->editor, (cli_completions){words.at, words.count, false});
-}
-
 cli_ui_step cli_ui_review(cli_ui *ui)
 {
     rung_text typed;
@@ -79,7 +71,7 @@ cli_ui_step cli_ui_review(cli_ui *ui)
     cli_ui_step step = CLI_UI_ASK_AGAIN;
     while (step == CLI_UI_ASK_AGAIN) {
         cli_ui_look_again(ui);
-        offer_commands(ui);
+        cli_ui_offer_completions(ui, NULL);
         if (!cli_ui_read(ui, "Number to change, or Enter to go on: ", &typed))
             return CLI_UI_LEAVE;
         step = take(ui, typed, CLI_UI_SHOW);
@@ -117,7 +109,7 @@ cli_ui_step cli_ui_end(cli_ui *ui, cli_ui_step step)
     rung_text typed;
     if (step == CLI_UI_SHOW)
         show_end(ui);
-    offer_commands(ui);
+    cli_ui_offer_completions(ui, NULL);
     if (cli_ui_read(ui, "Enter for your result: ", &typed))
         return take(ui, typed, CLI_UI_FINISHED);
     /* Who pipes answers in need not send an empty line: all is answered. */

@@ -7,14 +7,6 @@
 #include <string.h>
 
 /* --- Words ----------------------------------------------------------------------------------- */
-const char *cli_about_text(rung_arena *arena, const rung_progress *progress)
-{
-    size_t asked = progress->answered + progress->skipped + progress->open;
-    /* Of those that are not decided yet, experience says, about half come. */
-    return rung_format(arena, "%s%zu", progress->undecided ? "about " : "",
-                       asked + (progress->undecided + 1) / 2);
-}
-
 static const char *number_text(rung_arena *arena, const rung_question *question, double value)
 {
     char number[RUNG_NUMBER_SIZE];
@@ -166,12 +158,9 @@ void cli_ui_question(cli_ui *ui)
     cli *run = ui->run;
     const rung_question *question = &ui->content->questions[ui->at];
     const rung_answer *now = rung_answers_get(rung_session_answers(ui->session), ui->at);
-    rung_progress progress = rung_interview_progress(ui->sheet, ui->skipped);
     section_title(ui, question->section);
     cli_blank(run);
-    cli_item(run, CLI_DIM, "",
-             rung_format(ui->turn, "Question %zu of %s", cli_ui_number(ui, ui->at),
-                         cli_about_text(ui->turn, &progress)));
+    cli_item(run, CLI_DIM, "", cli_ui_progress(ui));
     cli_item(run, CLI_BOLD, "", question->ask);
     if (question->option_count > 0)
         options(ui, question, now);
@@ -258,12 +247,6 @@ void cli_ui_help(cli_ui *ui)
     list_commands(ui, question && question->type == RUNG_QUESTION_TEXT);
 }
 
-void cli_ui_why(cli_ui *ui)
-{
-    const char *why = ui->at == RUNG_NO_QUESTION ? NULL : ui->content->questions[ui->at].why;
-    cli_say(ui->run, "%s", why ? why : "The questionnaire gives no reason for this one.");
-}
-
 void cli_ui_note(cli_ui *ui, size_t index, const rung_answer *answer)
 {
     const rung_question *question = &ui->content->questions[index];
@@ -275,40 +258,4 @@ void cli_ui_note(cli_ui *ui, size_t index, const rung_answer *answer)
         if (chosen && question->options[i].note)
             cli_item(ui->run, CLI_DIM, "  ", question->options[i].note);
     }
-}
-
-/* --- Where one stands ------------------------------------------------------------------------ */
-/* A range that leaves nearly everything open would only frighten. */
-static bool too_early(const rung_rules *rules, const rung_rung_score *aim)
-{
-    enum { NEARLY_ALL = 95 }; /* points of 100 */
-    size_t first = aim->verdict_low < aim->verdict_high ? aim->verdict_low : aim->verdict_high;
-    size_t last = aim->verdict_low < aim->verdict_high ? aim->verdict_high : aim->verdict_low;
-    bool any_verdict = rules->verdict_count > 1 && first == 0 && last + 1 == rules->verdict_count;
-    return aim->blocked || any_verdict || aim->score.high - aim->score.low >= NEARLY_ALL;
-}
-
-static void score_so_far(cli_ui *ui, const rung_rules *rules, const rung_rung_score *aim)
-{
-    const rung_verdict *low = &rules->verdicts[aim->verdict_low];
-    const rung_verdict *high = &rules->verdicts[aim->verdict_high];
-    cli_say(ui->run, "Score so far: %s of 100. Open questions make it a range.",
-            rung_report_range(ui->turn, aim->score, ui->run->terminal.ascii));
-    if (low == high)
-        cli_say(ui->run, "Verdict: %s, whatever you answer to the rest.", low->title);
-    else
-        cli_say(ui->run, "Verdict: between \"%s\" and \"%s\".", low->title, high->title);
-}
-
-void cli_ui_status(cli_ui *ui)
-{
-    const rung_role *role = rung_session_role(ui->session);
-    const rung_scorecard *card = rung_scorecard_new(ui->turn, role, ui->sheet);
-    rung_progress progress = rung_interview_progress(ui->sheet, ui->skipped);
-    bool early = too_early(role->rules, card->aim);
-    cli_say(ui->run, "%s%zu of %s questions answered, %zu skipped.",
-            early ? "Too early for a score: " : "", progress.answered,
-            cli_about_text(ui->turn, &progress), progress.skipped);
-    if (!early)
-        score_so_far(ui, role->rules, card->aim);
 }

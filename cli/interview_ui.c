@@ -40,21 +40,43 @@ bool cli_ui_read(cli_ui *ui, const char *prompt, rung_text *out)
     }
 }
 
-/* What Tab offers: labels or ids, and the commands. */
-static void offer_completions(cli_ui *ui, const rung_question *question)
+/* :goto takes the id of any question that is asked. */
+static void add_places(cli_ui *ui, cli_word_list *words)
+{
+    for (size_t q = 0; q < ui->content->question_count; q++)
+        if (cli_ui_is_asked(ui, q))
+            rung_push(ui->turn, words,
+                      rung_format(ui->turn, ":%s %s",
+                                  rung_interview_commands[RUNG_COMMAND_GOTO].name,
+                                  ui->content->questions[q].id));
+}
+
+/* Labels, or, in a list of several, ids: these have no blanks. */
+static void add_answers(cli_ui *ui, const rung_question *question, cli_word_list *words)
 {
     static const char *const yes_no[] = {"yes", "no"};
-    RUNG_VEC(const char *) words = {0};
     bool several = question->type == RUNG_QUESTION_CHOICES;
     for (size_t i = 0; i < question->option_count; i++)
-        rung_push(ui->turn, &words, several ? question->options[i].id : question->options[i].label);
+        rung_push(ui->turn, words, several ? question->options[i].id : question->options[i].label);
     for (size_t i = 0; question->scale && i < question->scale->count; i++)
-        rung_push(ui->turn, &words, question->scale->values[i].label);
+        rung_push(ui->turn, words, question->scale->values[i].label);
     for (size_t i = 0; question->type == RUNG_QUESTION_YES_NO && i < RUNG_COUNT(yes_no); i++)
-        rung_push(ui->turn, &words, yes_no[i]);
+        rung_push(ui->turn, words, yes_no[i]);
+}
+
+void cli_ui_offer_completions(cli_ui *ui, const rung_question *question)
+{
+    bool several = question && question->type == RUNG_QUESTION_CHOICES;
+    cli_word_list words = {0}, ids = {0};
+    if (question)
+        add_answers(ui, question, &words);
+    for (size_t i = 0; question && !several && i < question->option_count; i++)
+        rung_push(ui->turn, &ids, question->options[i].id);
     for (size_t i = 0; i < RUNG_COMMAND_COUNT; i++)
         rung_push(ui->turn, &words, rung_format(ui->turn, ":%s", rung_interview_commands[i].name));
-    cli_editor_complete(ui->editor, (cli_completions){words.at, words.count, several});
+    add_places(ui, &words);
+    cli_editor_complete(ui->editor,
+                        (cli_completions){words.at, words.count, ids.at, ids.count, several});
 }
 
 /* --- Storing --------------------------------------------------------------------------------- */
@@ -96,19 +118,6 @@ static cli_ui_step not_stored(cli_ui *ui, rung_status status)
     return run->terminal.in ? CLI_UI_ASK_AGAIN : CLI_UI_FAILED;
 }
 
-/* Answers that stopped counting because of an edit. */
-static void tell_hidden(cli_ui *ui, const rung_question_state *before)
-{
-    size_t hidden = 0;
-    for (size_t q = 0; q < ui->content->question_count; q++)
-        hidden += before[q] == RUNG_ANSWERED && !cli_ui_is_asked(ui, q);
-    if (hidden == 1)
-        cli_say(ui->run, "One earlier question is not asked any more. Its answer is kept.");
-    else if (hidden > 1)
-        cli_say(ui->run, "%zu earlier questions are not asked any more. Their answers are kept.",
-                hidden);
-}
-
 static cli_ui_step store_answer(cli_ui *ui, rung_answer answer)
 {
     rung_status status = rung_session_answer(ui->session, ui->at, answer, cli_now());
@@ -119,7 +128,7 @@ static cli_ui_step store_answer(cli_ui *ui, rung_answer answer)
     memcpy(before, ui->sheet->states, count * sizeof(*before));
     cli_ui_note(ui, ui->at, &answer);
     cli_ui_look_again(ui);
-    tell_hidden(ui, before);
+    cli_ui_tell_changes(ui, before);
     ui->chosen = RUNG_NO_QUESTION;
     return CLI_UI_SHOW;
 }
@@ -306,7 +315,7 @@ static cli_ui_step ask(cli_ui *ui, cli_ui_step step)
     rung_text typed;
     if (step == CLI_UI_SHOW)
         cli_ui_question(ui);
-    offer_completions(ui, &ui->content->questions[ui->at]);
+    cli_ui_offer_completions(ui, &ui->content->questions[ui->at]);
     return cli_ui_read(ui, cli_ui_prompt(ui), &typed) ? take_line(ui, typed) : CLI_UI_LEAVE;
 }
 

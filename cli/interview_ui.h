@@ -14,6 +14,8 @@ typedef enum cli_ui_step {
     CLI_UI_FAILED,    /* an answer could not be saved, and trying again is no use */
 } cli_ui_step;
 
+typedef RUNG_VEC(const char *) cli_word_list;
+
 /* One interview. `sheet` is of the answers as they are now, and lives in the turn. */
 typedef struct cli_ui {
     cli *run;
@@ -40,13 +42,25 @@ void cli_ui_welcome(cli_ui *ui, bool is_new);
 void cli_ui_question(cli_ui *ui);
 const char *cli_ui_prompt(cli_ui *ui); /* of the question on the screen */
 void cli_ui_help(cli_ui *ui);
-void cli_ui_why(cli_ui *ui);
-void cli_ui_status(cli_ui *ui);
 void cli_ui_note(cli_ui *ui, size_t question, const rung_answer *answer);
 /* An answer as a person reads it: labels, "Yes", "3 years". */
 const char *cli_answer_text(cli *cli, const rung_question *question, const rung_answer *answer);
+
+/* interview_status.c: where one stands. */
+void cli_ui_status(cli_ui *ui);
+/* Titles of requirements, at least one, in words: "A, B and 30 more". */
+const char *cli_ui_titles(cli_ui *ui, const size_t *requirements, size_t count);
+
+/* interview_why.c: what the question on the screen is for. */
+void cli_ui_why(cli_ui *ui);
+
+/* interview_progress.c: how far it is. */
 /* "about 52": how many questions there are, as far as is decided. */
 const char *cli_about_text(rung_arena *arena, const rung_progress *progress);
+/* "Question 12 of about 52  ####......": of the question on the screen. */
+const char *cli_ui_progress(cli_ui *ui);
+/* Says why there are more or fewer questions than before, if there are. `before`: their states. */
+void cli_ui_tell_changes(cli_ui *ui, const rung_question_state *before);
 
 /* interview_end.c: looking back. */
 cli_ui_step cli_ui_review(cli_ui *ui);
@@ -56,6 +70,8 @@ void cli_ui_result(cli_ui *ui);
 /* interview_ui.c */
 /* Empties the turn and works out what is asked now. */
 void cli_ui_look_again(cli_ui *ui);
+/* What Tab offers: answers to the question (NULL: none), commands, and where :goto can go. */
+void cli_ui_offer_completions(cli_ui *ui, const rung_question *question);
 /* Reads a line; false if there is none and the interview is over (see ui->typed). */
 bool cli_ui_read(cli_ui *ui, const char *prompt, rung_text *out);
 /* Goes to the question that a person names by its number or its id; says so if it cannot. */

@@ -106,18 +106,34 @@ static bool wait_for_input(void *ctx)
 }
 
 /* --- Completion ------------------------------------------------------------------------------ */
-static char *next_completion(const char *start, int state)
+/* Commands are offered only where one is begun, and what may stand behind one only there. */
+static int kind_of(const char *word)
+{
+    return *word != ':' ? 0 : strchr(word, ' ') ? 2 : 1;
+}
+
+static char *next_among(const char *const *words, size_t count, const char *start, int state)
 {
     static size_t at;
     if (state == 0)
         at = 0;
-    while (at < current->completions.count) {
-        const char *word = current->completions.words[at++];
+    while (at < count) {
+        const char *word = words[at++];
         bool fits = strncasecmp(word, start, strlen(start)) == 0;
-        if (fits && (*word == ':') == (*start == ':')) /* commands only where one is begun */
+        if (fits && kind_of(word) == kind_of(start))
             return strdup(word);
     }
     return NULL;
+}
+
+static char *next_word(const char *start, int state)
+{
+    return next_among(current->completions.words, current->completions.count, start, state);
+}
+
+static char *next_other(const char *start, int state)
+{
+    return next_among(current->completions.others, current->completions.other_count, start, state);
 }
 
 static char **complete(const char *word, int start, int end)
@@ -126,18 +142,21 @@ static char **complete(const char *word, int start, int end)
     (void)end;
     rl_attempted_completion_over = 1; /* no file names */
     rl_completion_append_character = '\0';
-    char **matches = rl_completion_matches(word, next_completion);
+    char **matches = rl_completion_matches(word, next_word);
+    if (!matches)
+        matches = rl_completion_matches(word, next_other);
     /* Where nothing was typed all is listed, and what it has in common is not put in. */
     if (matches && matches[1] && !*word)
         *matches[0] = '\0';
     return matches;
 }
 
-/* The whole line is one word, unless it is a list of them. */
+/* The whole line is one word, unless it is a list of them. A command is no list. */
 static char *word_breaks(void)
 {
     static char none[] = "", separators[] = ", ";
-    return current->completions.several ? separators : none;
+    bool command = rl_line_buffer && *rl_line_buffer == ':';
+    return current->completions.several && !command ? separators : none;
 }
 
 void cli_editor_complete(cli_editor *editor, cli_completions completions)

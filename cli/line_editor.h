@@ -20,10 +20,13 @@ typedef enum cli_typed {
 
 typedef struct cli_editor cli_editor;
 
-/* What Tab completes; words live until the next call. */
+/* What Tab completes; words live until the next call. A word that begins with ':' is a command, one
+ * with a blank behind it a command with what it takes. */
 typedef struct cli_completions {
     const char *const *words;
     size_t count;
+    const char *const *others; /* offered where none of the words fits */
+    size_t other_count;
     bool several; /* the line is a list: each word is completed on its own */
 } cli_completions;
 

@@ -6,6 +6,7 @@ $ printf '%s\n' 1 3 dairy y 2 40 smile ':skip' | rung take barista | sed -n '/^W
 > Which step do you aim at?
 >   1  Junior barista
 >   2  Senior barista
+> One question fewer: "Have you led a shift?" is left out.
 >
 > Craft
 > What you have done with your hands.
@@ -24,6 +25,7 @@ $ printf '%s\n' 1 3 dairy y 2 40 smile ':skip' | rung take barista | sed -n '/^W
 >   2  Oat drink
 >   3  Soy drink
 >   4  None of them
+> One question more: "Can you pour a pattern?" is asked, too.
 >
 > Question 4 of about 8
 > Can you pour a pattern?

@@ -12,7 +12,8 @@ see 'letters of a role'
 type 'BAR'
 see 'Which step do you aim at'
 # a word that wraps begins a new line under its paragraph: no line is wider than the terminal
-mux capture-pane -p -S - | awk 'length > 40 {print; bad = 1} END {exit bad}' || die 'a line is too wide'
+mux capture-pane -p -S - | grep -E '^.{41,}' && die 'a line is too wide'
+see '^Question 1 of about 8  ·+$' # the bar takes what room there is
 
 # completion: labels and commands
 keys Tab
@@ -22,6 +23,16 @@ keys J Tab
 see ': Junior barista$'
 keys Enter
 see 'How well do you'
+keys : s t Tab
+see ': :status$'
+keys C-u
+type ':why'
+see '^It counts for$'
+see '^  - Espresso: section "Chapter 1"$'
+mux capture-pane -p -S - | grep -E '^.{41,}' && die 'a line is too wide'
+keys : g o t o Space e Tab
+see ': :goto espresso$'
+keys C-u
 keys : s t Tab
 see ': :status$'
 keys Enter
