@@ -13,13 +13,13 @@ knows() {
     content) echo base expr ;;
     schema) echo base json expr content ;;
     answers) echo base expr content ;;
-    interview | scoring) echo base expr content answers ;;
+    interview | scoring | carry) echo base expr content answers ;;
     proof) echo base expr content answers scoring ;;
     quick) echo base expr content answers interview scoring ;;
     report) echo base json expr content answers scoring ;;
     store) echo base expr content ;;
-    session) echo base expr content answers interview store ;;
-    cli) echo base json expr content schema answers interview scoring proof quick report store session ;;
+    session) echo base expr content answers carry interview store ;;
+    cli) echo base json expr content schema answers carry interview scoring proof quick report store session ;;
     *) return 1 ;;
     esac
 }
