@@ -1,6 +1,8 @@
 /* The log of a session: appended to, read, and never changed. */
 #include "store/sql.h"
 
+#include <stdio.h>
+
 /* --- Appending ------------------------------------------------------------------------------- */
 
 /* The number of the session's last event; RUNG_NOT_FOUND if there is no such session. */
@@ -41,22 +43,69 @@ static rung_status insert_events(rung_store *store, const char *id, int64_t last
     return store_done(&query);
 }
 
-rung_status rung_store_append(rung_store *store, const char *id, int64_t expected,
-                              const rung_event *events, size_t count)
+static rung_status check_events(rung_store *store, const rung_event *events, size_t count)
 {
     for (size_t i = 0; i < count; i++)
         if (!store_valid_event(&events[i]))
             return store_fail(store, RUNG_INVALID, "event %zu cannot be kept", i + 1);
+    return RUNG_OK;
+}
 
+/* The number behind which a writer appends, who knows of `expected` events. */
+static rung_status find_end(rung_store *store, const char *id, int64_t expected, int64_t *last)
+{
+    rung_status status = last_sequence(store, id, last);
+    if (status == RUNG_OK && expected >= 0 && expected != *last)
+        return store_fail(store, RUNG_CONFLICT, "another process wrote to the session");
+    return status;
+}
+
+rung_status rung_store_append(rung_store *store, const char *id, int64_t expected,
+                              const rung_event *events, size_t count)
+{
     int64_t last = 0;
-    rung_status status = store_begin(store);
+    rung_status status = check_events(store, events, count);
+    if (status == RUNG_OK)
+        status = store_begin(store);
     if (status != RUNG_OK)
         return status;
-    status = last_sequence(store, id, &last);
-    if (status == RUNG_OK && expected >= 0 && expected != last)
-        status = store_fail(store, RUNG_CONFLICT, "another process wrote to the session");
+    status = find_end(store, id, expected, &last);
     if (status == RUNG_OK)
         status = insert_events(store, id, last, events, count);
+    return store_end(store, status);
+}
+
+static rung_status insert_move(rung_store *store, const char *id, int64_t last,
+                               rung_event_kind kind, const rung_role *role, int64_t now)
+{
+    char value[2 * sizeof((rung_digest *)NULL)->hex];
+    int size = snprintf(value, sizeof value, "%s %s", role->questionnaire->digest.hex,
+                        role->rules->digest.hex);
+    rung_event move = {.at = now, .kind = kind, .question = "", .value = {value, (size_t)size}};
+    if (!store_valid_move(&move))
+        return store_fail(store, RUNG_INVALID, "the move cannot be kept");
+    return insert_events(store, id, last, &move, 1);
+}
+
+rung_status rung_store_move(rung_store *store, const char *id, int64_t expected,
+                            rung_event_kind kind, const rung_role *role, int64_t now,
+                            const rung_event *events, size_t count)
+{
+    int64_t last = 0;
+    rung_status status = check_events(store, events, count);
+    if (status == RUNG_OK)
+        status = store_begin(store);
+    if (status != RUNG_OK)
+        return status;
+    status = find_end(store, id, expected, &last);
+    if (status == RUNG_OK)
+        status = store_mark_moves(store);
+    if (status == RUNG_OK)
+        status = store_keep_content(store, role);
+    if (status == RUNG_OK)
+        status = insert_move(store, id, last, kind, role, now);
+    if (status == RUNG_OK)
+        status = insert_events(store, id, last + 1, events, count);
     return store_end(store, status);
 }
 
@@ -74,18 +123,19 @@ static bool read_event(reading *r, rung_event *out)
     store_query *query = &r->query;
     rung_text question = store_text(query, 3);
     int64_t kind = store_int(query, 2);
-    *out = (rung_event){.sequence = store_int(query, 0),
-                        .at = store_int(query, 1),
-                        .kind = kind > 0 && kind <= RUNG_EVENT_SKIP ? (rung_event_kind)kind : 0,
-                        .value = store_text(query, 4)};
+    *out =
+        (rung_event){.sequence = store_int(query, 0),
+                     .at = store_int(query, 1),
+                     .kind = kind > 0 && kind <= RUNG_EVENT_MOVE_BACK ? (rung_event_kind)kind : 0,
+                     .value = store_text(query, 4)};
     if (query->status == RUNG_OK && out->sequence != r->last + 1)
         store_refuse(query, "an event is missing");
-    if (query->status == RUNG_OK && !store_valid_key(question))
+    if (query->status == RUNG_OK && question.size > 0 && !store_valid_key(question))
         store_refuse(query, "an event's question cannot be");
     if (query->status != RUNG_OK)
         return false;
     out->question = rung_copy(r->arena, question);
-    if (!store_valid_event(out)) {
+    if (!store_valid_event(out) && !store_valid_move(out)) {
         store_refuse(query, "an event cannot be");
         return false;
     }

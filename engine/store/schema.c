@@ -6,7 +6,8 @@
 #include <string.h>
 
 /* The tables, to the letter: SQLite keeps these texts, and a store whose texts differ is damaged
- * or has been tampered with. A change here is a new STORE_VERSION. */
+ * or has been tampered with. A change here is a new STORE_VERSION. Kinds of events above 3 came
+ * later, and are listed in store.h alone. */
 static const struct object {
     const char *name, *sql;
 } objects[] = {
@@ -70,7 +71,9 @@ static rung_status judge_head(const store_head *head)
     uint32_t version = big_endian(head->bytes + USER_VERSION);
     if (version > STORE_VERSION && version <= INT32_MAX)
         return RUNG_TOO_NEW;
-    return version == STORE_VERSION && is_whole(head) ? RUNG_OK : RUNG_DAMAGED;
+    return version >= STORE_OLDEST_VERSION && version <= STORE_VERSION && is_whole(head)
+               ? RUNG_OK
+               : RUNG_DAMAGED;
 }
 
 /* Both at one moment: another process may be making the store just now. */
@@ -94,6 +97,15 @@ static rung_status make_tables(rung_store *store)
         status = store_run(store, "PRAGMA application_id = 0x52756e67");
     if (status == RUNG_OK)
         status = store_run(store, "PRAGMA user_version = 1");
+    return status;
+}
+
+rung_status store_mark_moves(rung_store *store)
+{
+    int64_t version;
+    rung_status status = store_run_int(store, "PRAGMA user_version", &version);
+    if (status == RUNG_OK && version < STORE_MOVES_VERSION)
+        status = store_run(store, "PRAGMA user_version = 2");
     return status;
 }
 
@@ -148,7 +160,7 @@ static rung_status judge_tables(rung_store *store, rung_store_mode mode)
         return status;
     if (application != STORE_APPLICATION_ID)
         return RUNG_NOT_A_STORE;
-    if (version != STORE_VERSION)
+    if (version < STORE_OLDEST_VERSION || version > STORE_VERSION)
         return version > STORE_VERSION ? RUNG_TOO_NEW : RUNG_DAMAGED;
     return check_schema(store);
 }

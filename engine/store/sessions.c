@@ -26,6 +26,14 @@ static rung_status keep_content(rung_store *store, const rung_digest *digest, ru
     return store_done(&query);
 }
 
+rung_status store_keep_content(rung_store *store, const rung_role *role)
+{
+    rung_status status =
+        keep_content(store, &role->questionnaire->digest, role->questionnaire_bytes);
+    return status == RUNG_OK ? keep_content(store, &role->rules->digest, role->rules_bytes)
+                             : status;
+}
+
 static rung_status session_exists(rung_store *store, const char *id, bool *out)
 {
     store_query query = store_ask(store, "SELECT 1 FROM session WHERE id = ?1");
@@ -89,9 +97,7 @@ rung_status rung_store_start(rung_store *store, const rung_role *role, const cha
     rung_status status = store_begin(store);
     if (status != RUNG_OK)
         return status;
-    status = keep_content(store, &role->questionnaire->digest, role->questionnaire_bytes);
-    if (status == RUNG_OK)
-        status = keep_content(store, &role->rules->digest, role->rules_bytes);
+    status = store_keep_content(store, role);
     if (status == RUNG_OK)
         status = new_id(store, fresh);
     if (status == RUNG_OK)
@@ -104,11 +110,21 @@ rung_status rung_store_start(rung_store *store, const rung_role *role, const cha
 
 /* --- Finding --------------------------------------------------------------------------------- */
 
+/* The value of a move is two digests with a blank between them. */
+#define MOVES               "kind IN (4, 5)"
+#define MOVED_QUESTIONNAIRE "substr(value, 1, 64)"
+#define MOVED_RULES         "substr(value, 66)"
+#define LAST_MOVED(what, first)                                                                    \
+    " coalesce((SELECT " what " FROM event WHERE session = s.id AND " MOVES                        \
+    " ORDER BY sequence DESC LIMIT 1), s." first "),"
+
 #define RECORDS                                                                                    \
-    "SELECT s.id, s.name, s.role, s.questionnaire, s.rules, s.started,"                            \
-    " coalesce(e.at, s.started), coalesce(e.sequence, 0) "                                         \
-    "FROM session s LEFT JOIN event e ON e.session = s.id AND e.sequence ="                        \
-    " (SELECT max(sequence) FROM event WHERE session = s.id) "
+    "SELECT s.id, s.name, s.role," LAST_MOVED(MOVED_QUESTIONNAIRE, "questionnaire") LAST_MOVED(    \
+        MOVED_RULES,                                                                               \
+        "rules") " s.questionnaire, s.rules, s.started,"                                           \
+                 " coalesce(e.at, s.started), coalesce(e.sequence, 0) "                            \
+                 "FROM session s LEFT JOIN event e ON e.session = s.id AND e.sequence ="           \
+                 " (SELECT max(sequence) FROM event WHERE session = s.id) "
 #define LAST_FIRST "ORDER BY coalesce(e.at, s.started) DESC, s.started DESC, s.rowid DESC "
 
 typedef struct records {
@@ -147,11 +163,13 @@ static bool read_record(store_query *query, rung_arena *arena, rung_session_reco
     rung_text id = valid_text(query, 0, store_valid_id, "a session id is none");
     rung_text name = valid_text(query, 1, store_valid_name, "a session's name cannot be");
     rung_text role = valid_text(query, 2, store_valid_key, "a role's id cannot be");
-    *out = (rung_session_record){.started = valid_time(query, 5),
-                                 .updated = valid_time(query, 6),
-                                 .events = store_int(query, 7)};
+    *out = (rung_session_record){.started = valid_time(query, 7),
+                                 .updated = valid_time(query, 8),
+                                 .events = store_int(query, 9)};
     valid_digest(query, 3, &out->questionnaire);
     valid_digest(query, 4, &out->rules);
+    valid_digest(query, 5, &out->first_questionnaire);
+    valid_digest(query, 6, &out->first_rules);
     if (!store_valid_sequence(out->events))
         store_refuse(query, "an event has an impossible number");
     if (query->status != RUNG_OK)
@@ -248,7 +266,9 @@ static rung_status delete_session(rung_store *store, const char *id)
     if (status == RUNG_OK)
         status = store_run(store, "DELETE FROM content WHERE digest NOT IN"
                                   " (SELECT questionnaire FROM session UNION"
-                                  " SELECT rules FROM session)");
+                                  " SELECT rules FROM session UNION"
+                                  " SELECT " MOVED_QUESTIONNAIRE " FROM event WHERE " MOVES
+                                  " UNION SELECT " MOVED_RULES " FROM event WHERE " MOVES ")");
     return status;
 }
 

@@ -69,6 +69,11 @@ rung_status store_scrub(rung_store *store);
 
 void store_random(unsigned char *out, size_t size);
 
+/* Inside a transaction: keeps the files of a role, those that are not there yet (sessions.c). */
+rung_status store_keep_content(rung_store *store, const rung_role *role);
+/* Inside a transaction: so that programs that do not know moves refuse the file (schema.c). */
+rung_status store_mark_moves(rung_store *store);
+
 /* --- What may stand in a store (valid.c) ----------------------------------------------------- */
 bool store_valid_id(rung_text id);
 bool store_valid_name(rung_text name);
@@ -77,6 +82,7 @@ bool store_valid_digest(rung_text hex);
 bool store_valid_time(int64_t milliseconds); /* years 1 to 9999 */
 bool store_valid_sequence(int64_t sequence); /* 0: no event yet */
 bool store_valid_event(const rung_event *event);
+bool store_valid_move(const rung_event *event); /* a question's event is none */
 
 enum {
     STORE_MAX_EVENTS = 1 << 30,                  /* of a session: far from any overflow */
@@ -85,6 +91,10 @@ enum {
 #define STORE_ID_ALPHABET "23456789abcdefghjkmnpqrstuvwxyz"
 
 #define STORE_APPLICATION_ID 0x52756e67 /* "Rung" */
-#define STORE_VERSION        1
+/* The tables have not changed since the first version. A file gets the number 2 with its first
+ * move, which older programs do not know; until then they can go on with it. */
+#define STORE_OLDEST_VERSION 1
+#define STORE_MOVES_VERSION  2
+#define STORE_VERSION        2
 
 #endif

@@ -44,11 +44,12 @@ const char *rung_store_detail(const rung_store *store);
 /* --- Sessions -------------------------------------------------------------------------------- */
 typedef struct rung_session_record {
     char id[RUNG_SESSION_ID + 1];
-    const char *name; /* "" if it has none */
-    const char *role; /* id of the rules */
-    rung_digest questionnaire, rules;
-    int64_t started, updated; /* ms; `updated` is the time of the last event */
-    int64_t events;           /* how many there are: the sequence number of the last */
+    const char *name;                             /* "" if it has none */
+    const char *role;                             /* id of the rules */
+    rung_digest questionnaire, rules;             /* that it works with now */
+    rung_digest first_questionnaire, first_rules; /* that it was started with */
+    int64_t started, updated;                     /* ms; `updated` is the time of the last event */
+    int64_t events; /* how many there are: the sequence number of the last */
 } rung_session_record;
 
 /* Starts a session and keeps its content, in one transaction. `name` may be "". The id is new,
@@ -79,6 +80,10 @@ typedef enum rung_event_kind {
     RUNG_EVENT_ANSWER = 1, /* value: the written form of the answer */
     RUNG_EVENT_CLEAR = 2,  /* the answer is taken back */
     RUNG_EVENT_SKIP = 3,   /* left unanswered on purpose */
+    /* From here on the session works with other content, and begins anew with it: the events behind
+     * say what counts. No question; the value names the content, see rung_event_content. */
+    RUNG_EVENT_MOVE = 4,
+    RUNG_EVENT_MOVE_BACK = 5, /* the same, to the content before the last move */
 } rung_event_kind;
 
 typedef struct rung_event {
@@ -86,8 +91,12 @@ typedef struct rung_event {
     int64_t at;       /* ms */
     rung_event_kind kind;
     const char *question;
-    rung_text value; /* ANSWER */
+    rung_text value; /* ANSWER, MOVE, MOVE_BACK */
 } rung_event;
+
+bool rung_event_is_move(const rung_event *event);
+/* The content that a move leads to. */
+void rung_event_content(const rung_event *move, rung_digest *questionnaire, rung_digest *rules);
 
 /* Appends events in one transaction; durable on RUNG_OK. `expected` is the number of events that
  * the caller knows of: if there are others, RUNG_CONFLICT and nothing is written (re-read, then try
@@ -95,6 +104,12 @@ typedef struct rung_event {
  * no such session; RUNG_INVALID: a question, value or time that cannot be kept. */
 rung_status rung_store_append(rung_store *store, const char *id, int64_t expected,
                               const rung_event *events, size_t count);
+/* The same for a move to the content of `role`, which is kept, and the events behind it: all or
+ * nothing. `kind` is MOVE or MOVE_BACK; moves are written by this call only. From then on older
+ * programs refuse the file as too new. */
+rung_status rung_store_move(rung_store *store, const char *id, int64_t expected,
+                            rung_event_kind kind, const rung_role *role, int64_t now,
+                            const rung_event *events, size_t count);
 /* The events behind `after`, in order; texts live in `arena`, NUL-terminated. Inside its guard.
  * RUNG_NOT_FOUND: no such session. */
 rung_status rung_store_events(rung_store *store, rung_arena *arena, const char *id, int64_t after,

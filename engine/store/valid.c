@@ -51,6 +51,29 @@ bool store_valid_sequence(int64_t sequence)
     return sequence >= 0 && sequence <= STORE_MAX_EVENTS;
 }
 
+enum { DIGEST = sizeof((rung_digest *)NULL)->hex - 1 };
+
+bool rung_event_is_move(const rung_event *event)
+{
+    return event->kind == RUNG_EVENT_MOVE || event->kind == RUNG_EVENT_MOVE_BACK;
+}
+
+void rung_event_content(const rung_event *move, rung_digest *questionnaire, rung_digest *rules)
+{
+    *questionnaire = *rules = (rung_digest){0};
+    memcpy(questionnaire->hex, move->value.at, DIGEST);
+    memcpy(rules->hex, move->value.at + DIGEST + 1, DIGEST);
+}
+
+bool store_valid_move(const rung_event *event)
+{
+    rung_text value = event->value;
+    return rung_event_is_move(event) && store_valid_time(event->at) && !*event->question &&
+           value.size == 2 * DIGEST + 1 && value.at[DIGEST] == ' ' &&
+           store_valid_digest((rung_text){value.at, DIGEST}) &&
+           store_valid_digest((rung_text){value.at + DIGEST + 1, DIGEST});
+}
+
 bool store_valid_event(const rung_event *event)
 {
     bool has_value = event->kind == RUNG_EVENT_ANSWER;

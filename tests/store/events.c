@@ -111,6 +111,115 @@ static void appends_only_to_what_is_expected(void **state)
     }
 }
 
+/* --- Moves ----------------------------------------------------------------------------------- */
+
+static int64_t version_of(const char *path)
+{
+    sqlite3 *sqlite;
+    sqlite3_stmt *statement;
+    assert_int_equal(sqlite3_open(path, &sqlite), SQLITE_OK);
+    assert_int_equal(sqlite3_prepare_v2(sqlite, "PRAGMA user_version", -1, &statement, NULL),
+                     SQLITE_OK);
+    assert_int_equal(sqlite3_step(statement), SQLITE_ROW);
+    int64_t version = sqlite3_column_int64(statement, 0);
+    sqlite3_finalize(statement);
+    sqlite3_close(sqlite);
+    return version;
+}
+
+/* A store is of the first version until it has a move. */
+static void a_move_changes_the_content(void **state)
+{
+    fixture *f = *state;
+    fake_role newer;
+    char id[RUNG_SESSION_ID + 1];
+    rung_session_record before, after;
+    rung_event *events;
+    rung_digest questionnaire, rules;
+    rung_text bytes;
+    size_t count;
+    make_store(f->path, id);
+    assert_int_equal(version_of(f->path), 1);
+    fake_role_init(&newer, "r", "new questions", "new rules");
+    const rung_event kept = answer_event("years", "4.5", 5000);
+    rung_store *store = open_store(f->path, RUNG_STORE_WRITE);
+    assert_status(fixture_find(f, store, id, &before), RUNG_OK);
+    assert_status(rung_store_move(store, id, 2, RUNG_EVENT_MOVE, &newer.role, 5000, &kept, 1),
+                  RUNG_CONFLICT);
+    assert_status(fixture_content(f, store, &newer.role.rules->digest, &bytes), RUNG_NOT_FOUND);
+    assert_status(rung_store_move(store, id, 3, RUNG_EVENT_MOVE, &newer.role, 5000, &kept, 1),
+                  RUNG_OK);
+    rung_store_close(store);
+    assert_int_equal(version_of(f->path), 2);
+
+    store = open_store(f->path, RUNG_STORE_READ);
+    assert_status(fixture_find(f, store, id, &after), RUNG_OK);
+    assert_int_equal(after.events, 5);
+    assert_string_equal(before.rules.hex, before.first_rules.hex);
+    assert_string_equal(after.first_questionnaire.hex, before.questionnaire.hex);
+    assert_string_equal(after.first_rules.hex, before.rules.hex);
+    assert_string_equal(after.questionnaire.hex, newer.role.questionnaire->digest.hex);
+    assert_string_equal(after.rules.hex, newer.role.rules->digest.hex);
+    assert_status(fixture_events(f, store, id, 3, &events, &count), RUNG_OK);
+    assert_int_equal(count, 2);
+    assert_true(rung_event_is_move(&events[0]));
+    assert_false(rung_event_is_move(&events[1]));
+    rung_event_content(&events[0], &questionnaire, &rules);
+    assert_string_equal(questionnaire.hex, after.questionnaire.hex);
+    assert_string_equal(rules.hex, after.rules.hex);
+    assert_status(fixture_content(f, store, &before.rules, &bytes), RUNG_OK);
+    assert_status(fixture_content(f, store, &after.rules, &bytes), RUNG_OK);
+    rung_store_close(store);
+}
+
+static void content_of_a_move_goes_with_its_session(void **state)
+{
+    fixture *f = *state;
+    fake_role newer;
+    char id[RUNG_SESSION_ID + 1], other[RUNG_SESSION_ID + 1];
+    rung_text bytes;
+    make_store(f->path, id);
+    fake_role_init(&newer, "r", "new questions", "new rules");
+    rung_store *store = open_store(f->path, RUNG_STORE_WRITE);
+    assert_status(rung_store_move(store, id, 3, RUNG_EVENT_MOVE, &newer.role, 5000, NULL, 0),
+                  RUNG_OK);
+    fake_role_init(&newer, "r", "other questions", "new rules");
+    assert_status(rung_store_start(store, &newer.role, "", 1, other), RUNG_OK);
+    assert_status(rung_store_delete(store, other), RUNG_OK);
+    assert_status(fixture_content(f, store, &newer.role.rules->digest, &bytes), RUNG_OK);
+    assert_status(rung_store_delete(store, id), RUNG_OK);
+    assert_status(fixture_content(f, store, &newer.role.rules->digest, &bytes), RUNG_NOT_FOUND);
+    rung_store_close(store);
+    assert_false(file_has(f->path, "new questions"));
+}
+
+/* Only rung_store_move knows that their content is kept. */
+static void moves_are_not_appended(void **state)
+{
+    fixture *f = *state;
+    fake_role newer;
+    char id[RUNG_SESSION_ID + 1], digests[130];
+    make_store(f->path, id);
+    memset(digests, 'a', sizeof digests);
+    digests[64] = ' ';
+    const rung_event move = {
+        .at = 1, .kind = RUNG_EVENT_MOVE, .question = "", .value = {digests, 129}};
+    rung_store *store = open_store(f->path, RUNG_STORE_WRITE);
+    fake_role_init(&newer, "r", "new questions", "new rules");
+    assert_status(rung_store_append(store, id, -1, &move, 1), RUNG_INVALID);
+    assert_status(rung_store_move(store, id, -1, RUNG_EVENT_MOVE, &newer.role, 1, &move, 1),
+                  RUNG_INVALID);
+    assert_status(rung_store_move(store, id, -1, RUNG_EVENT_SKIP, &newer.role, 1, NULL, 0),
+                  RUNG_INVALID);
+    assert_status(rung_store_move(store, id, -1, RUNG_EVENT_MOVE, &newer.role, INT64_MAX, NULL, 0),
+                  RUNG_INVALID);
+    assert_status(rung_store_move(store, "zzzzzz", -1, RUNG_EVENT_MOVE, &newer.role, 1, NULL, 0),
+                  RUNG_NOT_FOUND);
+    rung_store_close(store);
+    assert_int_equal(version_of(f->path), 1);
+    assert_int_equal(count_events(f->path, id), 3);
+}
+
 /* --- What can be an event -------------------------------------------------------------------- */
 
 /* The longest text has as many characters, of up to four bytes. */
@@ -205,6 +314,9 @@ int run_event_tests(void)
         STORE_TEST(a_session_knows_its_own_events_only),
         STORE_TEST(unknown_sessions_have_no_events),
         STORE_TEST(appends_only_to_what_is_expected),
+        STORE_TEST(a_move_changes_the_content),
+        STORE_TEST(content_of_a_move_goes_with_its_session),
+        STORE_TEST(moves_are_not_appended),
         STORE_TEST(checks_events),
         STORE_TEST(the_file_itself_refuses_changes),
     };
