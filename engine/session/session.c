@@ -1,17 +1,6 @@
-#include "session/session.h"
+#include "session/session_private.h"
 
 #include <string.h>
-
-struct rung_session {
-    const rung_memory *memory;
-    rung_store *store;
-    rung_role *role;
-    rung_answers *answers;
-    bool *skipped;
-    size_t foreign;
-    rung_session_record record; /* `events`: how many of the log `answers` and `skipped` hold */
-    rung_arena arena;           /* `skipped` and the texts of `record` */
-};
 
 const rung_role *rung_session_role(const rung_session *session)
 {
@@ -33,6 +22,11 @@ const bool *rung_session_skipped(const rung_session *session)
     return session->skipped;
 }
 
+bool rung_session_moved(const rung_session *session)
+{
+    return session->moved;
+}
+
 size_t rung_session_foreign_events(const rung_session *session)
 {
     return session->foreign;
@@ -43,6 +37,7 @@ size_t rung_session_foreign_events(const rung_session *session)
 typedef struct replay {
     rung_session *session;
     rung_arena *arena;
+    bool opening; /* else it goes on with what it knows */
     rung_status status;
 } replay;
 
@@ -65,15 +60,52 @@ static rung_status replay_event(replay *r, const rung_event *event)
     return status;
 }
 
+/* Behind the last move the session begins anew. That has to be the move to the content which was
+ * loaded; it is another if somebody moved the session between the two readings. */
+static size_t behind_moves(replay *r, const rung_event *events, size_t count)
+{
+    const rung_session_record *record = &r->session->record;
+    rung_digest questionnaire, rules;
+    size_t i = count;
+    while (i > 0 && !rung_event_is_move(&events[i - 1]))
+        i--;
+    if (i == 0)
+        return 0;
+    rung_event_content(&events[i - 1], &questionnaire, &rules);
+    if (strcmp(questionnaire.hex, record->questionnaire.hex) != 0 ||
+        strcmp(rules.hex, record->rules.hex) != 0)
+        r->status = RUNG_BUSY;
+    return i;
+}
+
+/* What stands before a move to content that the session does not have. */
+static size_t before_moves(replay *r, const rung_event *events, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (rung_event_is_move(&events[i])) {
+            r->session->moved = true;
+            return i;
+        }
+    return count;
+}
+
 static void replay_all(void *ctx)
 {
     replay *r = ctx;
     rung_session_record *record = &r->session->record;
     rung_event *events;
-    size_t count = 0;
+    size_t count = 0, first = 0;
     r->status =
         rung_store_events(r->session->store, r->arena, record->id, record->events, &events, &count);
-    for (size_t i = 0; i < count && r->status == RUNG_OK; i++) {
+    if (r->status == RUNG_OK && r->opening)
+        first = behind_moves(r, events, count);
+    else if (r->status == RUNG_OK)
+        count = before_moves(r, events, count);
+    if (first > 0) {
+        record->events = events[first - 1].sequence;
+        record->updated = events[first - 1].at;
+    }
+    for (size_t i = first; i < count && r->status == RUNG_OK; i++) {
         r->status = replay_event(r, &events[i]);
         if (r->status == RUNG_OK) {
             record->events = events[i].sequence;
@@ -84,11 +116,11 @@ static void replay_all(void *ctx)
 
 /* Reads what the session does not know yet. Stopped half-way, it holds the beginning of the log,
  * and goes on from there the next time. */
-static rung_status catch_up(rung_session *session)
+static rung_status catch_up(rung_session *session, bool opening)
 {
     rung_arena arena;
     rung_arena_init(&arena, session->memory);
-    replay r = {.session = session, .arena = &arena};
+    replay r = {.session = session, .arena = &arena, .opening = opening};
     rung_status guarded = rung_guard(&arena, replay_all, &r);
     rung_arena_release(&arena);
     return guarded != RUNG_OK ? guarded : r.status;
@@ -96,7 +128,7 @@ static rung_status catch_up(rung_session *session)
 
 /* --- Starting and opening -------------------------------------------------------------------- */
 
-static rung_session *new_session(const rung_memory *memory, rung_store *store)
+rung_session *session_new(const rung_memory *memory, rung_store *store)
 {
     rung_session *session = rung_resize(memory, NULL, sizeof *session);
     if (!session)
@@ -120,8 +152,8 @@ void rung_session_close(rung_session *session)
 
 /* Messages about the content outlive a session that could not be opened: what they point into
  * lives with them. */
-static const rung_source *stored_source(rung_arena *arena, const char *role, const char *what,
-                                        rung_text bytes)
+const rung_source *session_source(rung_arena *arena, const char *role, const char *what,
+                                  rung_text bytes)
 {
     rung_source *source = rung_new(arena, rung_source);
     source->name = rung_format(arena, "%s.yaml (stored %s)", role, what);
@@ -129,14 +161,13 @@ static const rung_source *stored_source(rung_arena *arena, const char *role, con
     return source;
 }
 
-/* The role from the bytes of its files, and room for its answers. */
-static rung_status load(rung_session *session, const char *role, rung_text questionnaire,
-                        rung_text rules, rung_diagnostics *diagnostics)
+rung_status session_load(rung_session *session, const char *role, rung_text questionnaire,
+                         rung_text rules, rung_diagnostics *diagnostics)
 {
     rung_arena *arena = diagnostics->arena;
     rung_status status = rung_role_load(&session->role, session->memory,
-                                        stored_source(arena, role, "questionnaire", questionnaire),
-                                        stored_source(arena, role, "rules", rules), diagnostics);
+                                        session_source(arena, role, "questionnaire", questionnaire),
+                                        session_source(arena, role, "rules", rules), diagnostics);
     if (status != RUNG_OK)
         return status;
     const rung_questionnaire *loaded = session->role->questionnaire;
@@ -158,7 +189,7 @@ typedef struct opening {
 static rung_status run_opening(opening *o, const rung_memory *memory, rung_store *store,
                                void (*body)(void *ctx), rung_session **out)
 {
-    o->session = new_session(memory, store);
+    o->session = session_new(memory, store);
     if (!o->session)
         return RUNG_NO_MEMORY;
     rung_status guarded = rung_guard(o->diagnostics->arena, body, o);
@@ -180,11 +211,11 @@ static void start_body(void *ctx)
     rung_arena_share_guard(&session->arena, o->diagnostics->arena);
     record->name = rung_copy(&session->arena, rung_text_of(o->name));
     record->role = rung_copy(&session->arena, rung_text_of(o->role->rules->id));
-    record->questionnaire = o->role->questionnaire->digest;
-    record->rules = o->role->rules->digest;
+    record->questionnaire = record->first_questionnaire = o->role->questionnaire->digest;
+    record->rules = record->first_rules = o->role->rules->digest;
     record->started = record->updated = o->now;
-    o->status = load(session, record->role, o->role->questionnaire_bytes, o->role->rules_bytes,
-                     o->diagnostics);
+    o->status = session_load(session, record->role, o->role->questionnaire_bytes,
+                             o->role->rules_bytes, o->diagnostics);
     if (o->status == RUNG_OK)
         o->status = rung_store_start(session->store, o->role, record->name, o->now, record->id);
 }
@@ -212,7 +243,7 @@ static rung_status load_stored(rung_session *session, rung_diagnostics *diagnost
     if (status == RUNG_OK)
         status = rung_store_content(session->store, diagnostics->arena, &record->rules, &rules);
     if (status == RUNG_OK)
-        status = load(session, record->role, questionnaire, rules, diagnostics);
+        status = session_load(session, record->role, questionnaire, rules, diagnostics);
     bool other = status == RUNG_OK && strcmp(session->role->rules->id, record->role) != 0;
     return status == RUNG_NOT_FOUND || status == RUNG_INVALID || other ? RUNG_DAMAGED : status;
 }
@@ -228,7 +259,7 @@ static void open_body(void *ctx)
     session->record.events = 0; /* none of them is in `answers` yet */
     session->record.updated = session->record.started;
     if (o->status == RUNG_OK)
-        o->status = catch_up(session);
+        o->status = catch_up(session, true);
 }
 
 rung_status rung_session_open(rung_session **out, const rung_memory *memory, rung_store *store,
@@ -335,7 +366,7 @@ static rung_status make_changes(rung_session *session, change *changes, size_t c
         return guarded;
     if (e.status != RUNG_CONFLICT)
         return e.status;
-    rung_status caught_up = catch_up(session);
+    rung_status caught_up = catch_up(session, false);
     return caught_up == RUNG_OK ? RUNG_CONFLICT : caught_up;
 }
 

@@ -2,12 +2,13 @@
  * answer counts when it is on the disk, and not before.
  *
  * A session works with the content it was started with, which comes out of the store, not with
- * what lies in the content folders today. */
+ * what lies in the content folders today; until it is moved. */
 #ifndef RUNG_SESSION_H
 #define RUNG_SESSION_H
 
 #include "answers/answers.h"
 #include "base/base.h"
+#include "carry/carry.h"
 #include "content/content.h"
 #include "interview/interview.h"
 #include "store/store.h"
@@ -31,7 +32,8 @@ const rung_role *rung_session_role(const rung_session *session);
 const rung_session_record *rung_session_info(const rung_session *session);
 const rung_answers *rung_session_answers(const rung_session *session);
 const bool *rung_session_skipped(const rung_session *session); /* one a question */
-/* Events whose question or value its content does not know (never dropped from the store). */
+/* Events behind its last move whose question or value its content does not know (never dropped
+ * from the store). */
 size_t rung_session_foreign_events(const rung_session *session);
 
 /* Each is durable on RUNG_OK, and without effect otherwise. RUNG_CONFLICT: another process wrote
@@ -46,5 +48,60 @@ rung_status rung_session_skip(rung_session *session, size_t question, int64_t no
  * `change[q]` says which to take. */
 rung_status rung_session_answer_all(rung_session *session, const rung_answers *answers,
                                     const bool *change, int64_t now);
+
+/* --- Moving to other content ---------------------------------------------------------------------
+ * For each question of the other content, what the person said last to this very question counts,
+ * whichever content it was asked with (carry.h says which questions and answers are the same). So
+ * an answer is kept where nothing changed, and who moves back and forth finds everything again: the
+ * log keeps all of it. */
+
+/* name, what becomes of an answer */
+#define RUNG_FATE_ROWS(X)                                                                          \
+    X(KEPT, "it counts as before")                                                                 \
+    X(AGAIN, "its question is asked again")                                                        \
+    X(ASIDE, "its question is gone")                                                               \
+    X(BACK, "one that was given before an earlier move counts again")
+
+#define RUNG_FATE_ENUM(name, what) RUNG_FATE_##name,
+typedef enum rung_fate { RUNG_FATE_ROWS(RUNG_FATE_ENUM) RUNG_FATE_COUNT } rung_fate;
+#undef RUNG_FATE_ENUM
+
+typedef struct rung_move_item {
+    rung_fate fate;
+    const rung_question *from, *to; /* now and then; NULL where there is none */
+    rung_answer before, after;
+    rung_carried carried; /* AGAIN and BACK with an answer before: why that does not hold */
+} rung_move_item;
+
+/* What a move would do. Lives in the arena that it was made in, and with session and role. */
+typedef struct rung_move {
+    const rung_role *role;
+    bool back;
+    const rung_move_item *items; /* of every answer that is there before or after: in the order of
+                                  * the other content, then those set aside */
+    size_t count;
+    size_t fates[RUNG_FATE_COUNT];
+    size_t fresh;               /* questions that the session's content does not have */
+    const rung_answer *answers; /* then, one a question of the role */
+    const bool *skipped;        /* likewise */
+    int64_t events;             /* how many of the log were looked at */
+} rung_move;
+
+/* Looks at what a move to `role`, or `back` to it, would do; writes nothing. RUNG_INVALID: it is
+ * another role. RUNG_DAMAGED: content of before cannot be understood; see the diagnostics, in whose
+ * arena the move lives and whose guard must be running. */
+rung_status rung_session_plan_move(rung_session *session, const rung_role *role, bool back,
+                                   rung_diagnostics *diagnostics, rung_move *out);
+/* Moves, all at once, and goes on with the other content: what the session gave out before is gone.
+ * RUNG_CONFLICT: the session was changed since the plan was made, nothing was written. */
+rung_status rung_session_move(rung_session *session, const rung_move *move, int64_t now);
+/* The content that the last move left, from the store; to be freed with rung_role_free.
+ * RUNG_NOT_FOUND: there is no move that has not been undone. Inside the guard of the diagnostics'
+ * arena. */
+rung_status rung_session_content_before(rung_role **out, const rung_memory *memory,
+                                        rung_session *session, rung_diagnostics *diagnostics);
+/* True once another process moved the session: every change is RUNG_CONFLICT from then on, until
+ * the session is opened anew. */
+bool rung_session_moved(const rung_session *session);
 
 #endif

@@ -4,5 +4,5 @@
 int main(void)
 {
     shim_install();
-    return run_scenario_tests() + run_life_tests();
+    return run_scenario_tests() + run_life_tests() + run_move_tests();
 }

@@ -26,11 +26,13 @@ static void print_diagnostics(const rung_diagnostics *diagnostics)
         print_error("%s\n", diagnostics->list.at[i].message);
 }
 
-rung_role *load_role(const rung_memory *memory, const char *tail)
+static rung_role *load(const rung_memory *memory, const char *file, const char *tail)
 {
     rung_arena arena = {0};
     loading l = {.memory = memory};
-    file_bytes questionnaire = read_file(RUNG_TEST_DATA "/session/content/questionnaire.yaml");
+    char path[PATH_SIZE];
+    make_path(path, RUNG_TEST_DATA "/session/content/%s", file);
+    file_bytes questionnaire = read_file(path);
     file_bytes rules = read_file(RUNG_TEST_DATA "/session/content/rules.yaml");
     assert_non_null(questionnaire.at);
     assert_non_null(rules.at);
@@ -47,6 +49,16 @@ rung_role *load_role(const rung_memory *memory, const char *tail)
     free(questionnaire.at);
     free(rules.at);
     return l.role;
+}
+
+rung_role *load_role(const rung_memory *memory, const char *tail)
+{
+    return load(memory, "questionnaire.yaml", tail);
+}
+
+rung_role *load_version(const rung_memory *memory, const char *file)
+{
+    return load(memory, file, "");
 }
 
 /* --- The world ------------------------------------------------------------------------------- */

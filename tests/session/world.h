@@ -21,6 +21,8 @@ int world_teardown(void **state);
 
 /* The role of tests/session/content; `tail` is put behind the rules, as a change of them. */
 rung_role *load_role(const rung_memory *memory, const char *tail);
+/* The same rules with the questionnaire of FILE in that folder. */
+rung_role *load_version(const rung_memory *memory, const char *file);
 /* rung_session_open inside the guard that it needs. */
 rung_status world_open(world *w, const rung_memory *memory, rung_store *store, const char *wanted,
                        rung_session **out);
@@ -35,5 +37,6 @@ bool same_answer(const rung_question *question, rung_answer a, rung_answer b);
 
 int run_scenario_tests(void);
 int run_life_tests(void);
+int run_move_tests(void);
 
 #endif
