@@ -180,8 +180,8 @@ static cli_status check_name(cli *run, const char *name)
                      problem);
 }
 
-/* "rung resume abc123 (7 of 56)": a session of this role that waits for answers, one of those used
- * last; or NULL. What cannot be read is no news to who starts anew. */
+/* A sentence about a session of this role that waits for answers, one of those used last; or NULL.
+ * What cannot be read is no news to who starts anew. */
 static const char *unfinished(cli *run)
 {
     enum { LOOKED_AT = 5 };
@@ -195,7 +195,7 @@ static const char *unfinished(cli *run)
         looked_at++;
         cli_record record = cli_record_read(run, &infos[i]);
         if (record.readable && record.progress.open > 0)
-            return rung_format(&run->arena, "%s (%s)",
+            return rung_format(&run->arena, "An earlier assessment is not finished: %s (%s).",
                                cli_command_line(run, "resume", record.info.id),
                                cli_progress_text(run, &record));
     }

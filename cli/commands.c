@@ -53,8 +53,16 @@ const cli_command cli_commands[] = {
         .most = 1,
         .summary = "go on where a session stopped",
         .about = "Without SESSION it is the one used last. A finished session can be looked "
-                 "through and changed.",
+                 "through and changed.\n"
+                 "\n"
+                 "A session goes on with the questions it was started with. When newer ones are "
+                 "there, --migrate moves it: answers stay where nothing changed; a question whose "
+                 "words or answers changed is asked again; an answer whose question is gone is set "
+                 "aside. The list is shown first. --migrate --undo moves back, and finds "
+                 "everything as it was. Without a terminal it needs --yes, and stops behind the "
+                 "move.",
         .store = RUNG_STORE_WRITE,
+        .options = CLI_TAKES(MIGRATE) | CLI_TAKES(UNDO) | CLI_TAKES(YES),
         .run = cmd_resume,
     },
     {

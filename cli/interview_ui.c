@@ -109,6 +109,13 @@ static cli_ui_step not_stored(cli_ui *ui, rung_status status)
     cli *run = ui->run;
     if (is_gone(ui, status))
         return CLI_UI_FAILED;
+    if (rung_session_moved(ui->session)) {
+        cli_error(run, CLI_FAILED,
+                  "this session was moved to other content in another window; this answer was not "
+                  "saved; go on with: %s",
+                  cli_command_line(run, "resume", rung_session_info(ui->session)->id));
+        return CLI_UI_FAILED;
+    }
     if (status == RUNG_CONFLICT) {
         cli_say(run, "This session was changed from another window. Its answers have been read "
                      "again; yours was not saved yet.");
@@ -357,7 +364,7 @@ static cli_status go_through(cli_ui *ui)
     return CLI_DONE;
 }
 
-cli_status cli_interview(cli *run, bool is_new, const char *earlier)
+cli_status cli_interview(cli *run, bool is_new, const char *notice)
 {
     cli_ui ui = {.run = run,
                  .session = run->session,
@@ -368,8 +375,8 @@ cli_status cli_interview(cli *run, bool is_new, const char *earlier)
     ui.editor = cli_editor_start(run);
     cli_ui_look_again(&ui);
     cli_ui_welcome(&ui, is_new);
-    if (earlier)
-        cli_say(run, "An earlier assessment is not finished: %s.", earlier);
+    if (notice)
+        cli_say(run, "%s", notice);
     cli_status status = go_through(&ui);
     cli_editor_stop(ui.editor);
     return status;

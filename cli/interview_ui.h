@@ -32,9 +32,9 @@ typedef struct cli_ui {
     cli_typed typed; /* how the last line ended */
 } cli_ui;
 
-/* Goes through cli->session until it ends, one way or another. `earlier` is how to go on with
- * another session that waits for answers, or NULL. */
-cli_status cli_interview(cli *cli, bool is_new, const char *earlier);
+/* Goes through cli->session until it ends, one way or another. `notice` is shown behind the
+ * welcome; or NULL. */
+cli_status cli_interview(cli *cli, bool is_new, const char *notice);
 
 /* --- Between the files of the interview ------------------------------------------------------ */
 /* interview_show.c: what is on the screen. */

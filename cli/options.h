@@ -21,6 +21,8 @@
     X(ROLE, "role", 0, "ROLE", "use the questions of ROLE, as if nothing were answered")           \
     X(EXPLAIN, "explain", 0, NULL, "show what each result rests on")                               \
     X(NDJSON, "ndjson", 0, NULL, "read {\"expr\": …} lines, write one result a line")              \
+    X(MIGRATE, "migrate", 0, NULL, "move the session to the newest content; asks first")           \
+    X(UNDO, "undo", 0, NULL, "with --migrate: back to the content before the last move")           \
     X(YES, "yes", 'y', NULL, "do not ask first")                                                   \
     X(JSON, "json", 0, NULL, "write JSON, for programs")                                           \
     X(STORE, "store", 0, "PATH", "keep sessions in the file PATH")                                 \
