@@ -42,9 +42,14 @@ const cli_command cli_commands[] = {
                  "\n"
                  "An answers file holds lines of \"question: value\" (YAML), or one JSON object. "
                  "With --no-input its answers are saved together, or none of them if one is "
-                 "wrong.",
+                 "wrong.\n"
+                 "\n"
+                 "With --quick the question comes next that narrows the score most, and it stops "
+                 "as soon as nothing that is left can change the verdict: for most people after "
+                 "about half of the questions. You may go on then, or later.",
         .store = RUNG_STORE_CREATE,
-        .options = CLI_TAKES(NAME) | CLI_TAKES(ANSWERS) | CLI_TAKES(NO_INPUT) | CLI_TAKES(JSON),
+        .options = CLI_TAKES(NAME) | CLI_TAKES(ANSWERS) | CLI_TAKES(NO_INPUT) | CLI_TAKES(QUICK) |
+                   CLI_TAKES(JSON),
         .run = cmd_take,
     },
     {
@@ -53,7 +58,8 @@ const cli_command cli_commands[] = {
         .most = 1,
         .summary = "go on where a session stopped",
         .about = "Without SESSION it is the one used last. A finished session can be looked "
-                 "through and changed.\n"
+                 "through and changed. With --quick only what can change the verdict is asked; "
+                 "see \"rung help take\".\n"
                  "\n"
                  "A session goes on with the questions it was started with. When newer ones are "
                  "there, --migrate moves it: answers stay where nothing changed; a question whose "
@@ -62,7 +68,7 @@ const cli_command cli_commands[] = {
                  "everything as it was. Without a terminal it needs --yes, and stops behind the "
                  "move.",
         .store = RUNG_STORE_WRITE,
-        .options = CLI_TAKES(MIGRATE) | CLI_TAKES(UNDO) | CLI_TAKES(YES),
+        .options = CLI_TAKES(QUICK) | CLI_TAKES(MIGRATE) | CLI_TAKES(UNDO) | CLI_TAKES(YES),
         .run = cmd_resume,
     },
     {

@@ -43,8 +43,8 @@ static void list_answers(cli_ui *ui)
     else if (open > 1)
         cli_say(ui->run, "%zu questions are still to come.", open);
 }
-/* What a line at such a place leads to. `empty` is what Enter means. */
-static cli_ui_step take(cli_ui *ui, rung_text typed, cli_ui_step empty)
+
+cli_ui_step cli_ui_take(cli_ui *ui, rung_text typed, cli_ui_step empty)
 {
     rung_line line = rung_interview_read(ui->turn, &no_question, typed);
     switch (line.kind) {
@@ -74,7 +74,7 @@ cli_ui_step cli_ui_review(cli_ui *ui)
         cli_ui_offer_completions(ui, NULL);
         if (!cli_ui_read(ui, "Number to change, or Enter to go on: ", &typed))
             return CLI_UI_LEAVE;
-        step = take(ui, typed, CLI_UI_SHOW);
+        step = cli_ui_take(ui, typed, CLI_UI_SHOW);
     }
     return step;
 }
@@ -111,7 +111,7 @@ cli_ui_step cli_ui_end(cli_ui *ui, cli_ui_step step)
         show_end(ui);
     cli_ui_offer_completions(ui, NULL);
     if (cli_ui_read(ui, "Enter for your result: ", &typed))
-        return take(ui, typed, CLI_UI_FINISHED);
+        return cli_ui_take(ui, typed, CLI_UI_FINISHED);
     /* Who pipes answers in need not send an empty line: all is answered. */
     return ui->typed == CLI_TYPED_END ? CLI_UI_FINISHED : CLI_UI_LEAVE;
 }
@@ -129,4 +129,6 @@ void cli_ui_result(cli_ui *ui)
     rung_report_summary(ui->turn, card, &subject, &style, &run->out);
     cli_blank(run);
     cli_say(run, "The full report: %s", cli_command_line(run, "report", info->id));
+    if (ui->quick && card->unanswered_count > 0)
+        cli_say(run, "Go on: %s", cli_command_line(run, "resume", info->id));
 }

@@ -32,6 +32,8 @@ static const char *bar(cli_ui *ui, const rung_progress *progress, int room)
 
 const char *cli_ui_progress(cli_ui *ui)
 {
+    if (ui->quick)
+        return cli_quick_progress(ui);
     rung_progress progress = rung_interview_progress(ui->sheet, ui->skipped);
     const char *words = rung_format(ui->turn, "Question %zu of %s", cli_ui_number(ui, ui->at),
                                     cli_about_text(ui->turn, &progress));

@@ -95,7 +95,8 @@ static void section_title(cli_ui *ui, size_t index)
     if (index == ui->section)
         return;
     const rung_section *section = &ui->content->sections[index];
-    bool seen = ui->section != SIZE_MAX && index < ui->section;
+    bool seen =
+        ui->quick ? cli_quick_seen(ui, index) : ui->section != SIZE_MAX && index < ui->section;
     ui->section = index;
     cli_heading(ui->run, section->title);
     if (section->intro && !seen)

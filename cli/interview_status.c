@@ -17,22 +17,27 @@ const char *cli_ui_titles(cli_ui *ui, const size_t *requirements, size_t count)
 }
 
 /* A range that leaves nearly everything open would only frighten. */
-static bool too_early(const rung_rules *rules, const rung_rung_score *aim)
+static bool too_early(const rung_scorecard *card)
 {
     enum { NEARLY_ALL = 95 }; /* points of 100 */
+    const rung_rules *rules = card->role->rules;
+    const rung_rung_score *aim = card->aim;
     size_t first = aim->verdict_low < aim->verdict_high ? aim->verdict_low : aim->verdict_high;
     size_t last = aim->verdict_low < aim->verdict_high ? aim->verdict_high : aim->verdict_low;
     bool any_verdict = rules->verdict_count > 1 && first == 0 && last + 1 == rules->verdict_count;
-    return aim->blocked || any_verdict || aim->score.high - aim->score.low >= NEARLY_ALL;
+    return !rung_is_decided(card) &&
+           (aim->blocked || any_verdict || aim->score.high - aim->score.low >= NEARLY_ALL);
 }
 
-static void score_so_far(cli_ui *ui, const rung_rules *rules, const rung_rung_score *aim)
+static void score_so_far(cli_ui *ui, const rung_scorecard *card)
 {
+    const rung_rules *rules = card->role->rules;
+    const rung_rung_score *aim = card->aim;
     const rung_verdict *low = &rules->verdicts[aim->verdict_low];
     const rung_verdict *high = &rules->verdicts[aim->verdict_high];
     cli_say(ui->run, "Score so far: %s of 100. Open questions make it a range.",
             rung_report_range(ui->turn, aim->score, ui->run->terminal.ascii));
-    if (low == high)
+    if (rung_is_decided(card))
         cli_say(ui->run, "Verdict: %s, whatever you answer to the rest.", low->title);
     else
         cli_say(ui->run, "Verdict: between \"%s\" and \"%s\".", low->title, high->title);
@@ -67,11 +72,11 @@ void cli_ui_status(cli_ui *ui)
     const rung_role *role = rung_session_role(ui->session);
     const rung_scorecard *card = rung_scorecard_new(ui->turn, role, ui->sheet);
     rung_progress progress = rung_interview_progress(ui->sheet, ui->skipped);
-    bool early = too_early(role->rules, card->aim);
+    bool early = too_early(card);
     cli_say(ui->run, "%s%zu of %s questions answered, %zu skipped.",
             early ? "Too early for a score: " : "", progress.answered,
             cli_about_text(ui->turn, &progress), progress.skipped);
     if (!early)
-        score_so_far(ui, role->rules, card->aim);
+        score_so_far(ui, card);
     decided_so_far(ui, role->rules, card->aim);
 }

@@ -158,9 +158,10 @@ static cli_ui_step on_why(cli_ui *ui, rung_text argument)
 static cli_ui_step on_back(cli_ui *ui, rung_text argument)
 {
     (void)argument;
-    size_t back = rung_interview_back(ui->sheet, ui->at);
+    size_t back = ui->quick ? cli_quick_back(ui) : rung_interview_back(ui->sheet, ui->at);
     if (back == RUNG_NO_QUESTION) {
-        cli_say(ui->run, "This is the first question.");
+        cli_say(ui->run, ui->quick ? "Nothing was shown before this. :review lists your answers."
+                                   : "This is the first question.");
         return CLI_UI_ASK_AGAIN;
     }
     ui->chosen = back;
@@ -322,6 +323,8 @@ static cli_ui_step ask(cli_ui *ui, cli_ui_step step)
     rung_text typed;
     if (step == CLI_UI_SHOW)
         cli_ui_question(ui);
+    if (ui->quick)
+        cli_quick_shown(ui);
     cli_ui_offer_completions(ui, &ui->content->questions[ui->at]);
     return cli_ui_read(ui, cli_ui_prompt(ui), &typed) ? take_line(ui, typed) : CLI_UI_LEAVE;
 }
@@ -339,12 +342,21 @@ static void move_on(cli_ui *ui)
 {
     size_t from = ui->at;
     bool still = ui->chosen != RUNG_NO_QUESTION && cli_ui_is_asked(ui, ui->chosen);
-    ui->at = still ? ui->chosen : rung_interview_next(ui->sheet, ui->skipped);
+    if (still)
+        ui->at = ui->chosen;
+    else
+        ui->at = ui->quick ? cli_quick_next(ui) : rung_interview_next(ui->sheet, ui->skipped);
     if (still || !ui->away)
         return;
     ui->away = false;
-    if (ui->at != RUNG_NO_QUESTION && cli_ui_number(ui, ui->at) != cli_ui_number(ui, from) + 1)
+    if (!ui->quick && ui->at != RUNG_NO_QUESTION &&
+        cli_ui_number(ui, ui->at) != cli_ui_number(ui, from) + 1)
         cli_say(ui->run, "Back to question %zu.", cli_ui_number(ui, ui->at));
+}
+
+static cli_ui_step at_end(cli_ui *ui, cli_ui_step step)
+{
+    return ui->quick && cli_quick_stops(ui) ? cli_quick_end(ui, step) : cli_ui_end(ui, step);
 }
 
 static cli_status go_through(cli_ui *ui)
@@ -354,7 +366,7 @@ static cli_status go_through(cli_ui *ui)
         cli_ui_look_again(ui);
         if (step == CLI_UI_SHOW)
             move_on(ui);
-        step = ui->at == RUNG_NO_QUESTION ? cli_ui_end(ui, step) : ask(ui, step);
+        step = ui->at == RUNG_NO_QUESTION ? at_end(ui, step) : ask(ui, step);
     }
     if (step == CLI_UI_FAILED || session_is_gone(ui))
         return CLI_FAILED;
@@ -371,10 +383,13 @@ cli_status cli_interview(cli *run, bool is_new, const char *notice)
                  .content = rung_session_role(run->session)->questionnaire,
                  .at = RUNG_NO_QUESTION,
                  .chosen = RUNG_NO_QUESTION,
+                 .quick = cli_has(&run->line, CLI_OPTION_QUICK),
                  .section = SIZE_MAX};
     ui.editor = cli_editor_start(run);
     cli_ui_look_again(&ui);
     cli_ui_welcome(&ui, is_new);
+    if (ui.quick)
+        cli_quick_welcome(&ui);
     if (notice)
         cli_say(run, "%s", notice);
     cli_status status = go_through(&ui);

@@ -25,11 +25,13 @@ typedef struct cli_ui {
     rung_arena *turn;
     const rung_sheet *sheet;
     const bool *skipped;
-    size_t at;       /* the question on the screen, or RUNG_NO_QUESTION: at the end */
-    size_t chosen;   /* the question asked for by :back, :goto, :review; or RUNG_NO_QUESTION */
-    bool away;       /* at a question that was asked for, out of the order */
-    size_t section;  /* whose title was shown last, or SIZE_MAX */
-    cli_typed typed; /* how the last line ended */
+    size_t at;     /* the question on the screen, or RUNG_NO_QUESTION: at the end */
+    size_t chosen; /* the question asked for by :back, :goto, :review; or RUNG_NO_QUESTION */
+    bool away;     /* at a question that was asked for, out of the order */
+    bool quick;    /* the shortest way to a verdict is wanted */
+    RUNG_VEC(size_t) trail; /* quick: the questions that were shown, in that order */
+    size_t section;         /* whose title was shown last, or SIZE_MAX */
+    cli_typed typed;        /* how the last line ended */
 } cli_ui;
 
 /* Goes through cli->session until it ends, one way or another. `notice` is shown behind the
@@ -62,7 +64,25 @@ const char *cli_ui_progress(cli_ui *ui);
 /* Says why there are more or fewer questions than before, if there are. `before`: their states. */
 void cli_ui_tell_changes(cli_ui *ui, const rung_question_state *before);
 
+/* interview_quick.c: the shortest way to a verdict; nothing of it without ui->quick. */
+void cli_quick_welcome(cli_ui *ui);
+/* The question to ask next, or RUNG_NO_QUESTION: the verdict is decided, or nothing is left that
+ * leads to one. */
+size_t cli_quick_next(cli_ui *ui);
+/* True at the end of the way while there are questions left. */
+bool cli_quick_stops(cli_ui *ui);
+cli_ui_step cli_quick_end(cli_ui *ui, cli_ui_step step);
+/* "12 answered, at most 40 to come". */
+const char *cli_quick_progress(cli_ui *ui);
+/* Remembers that the question on the screen was shown. */
+void cli_quick_shown(cli_ui *ui);
+/* The question that was shown before the one on the screen, or RUNG_NO_QUESTION. */
+size_t cli_quick_back(cli_ui *ui);
+bool cli_quick_seen(const cli_ui *ui, size_t section);
+
 /* interview_end.c: looking back. */
+/* What a line leads to at a place that is no question. `empty` is what Enter means. */
+cli_ui_step cli_ui_take(cli_ui *ui, rung_text typed, cli_ui_step empty);
 cli_ui_step cli_ui_review(cli_ui *ui);
 cli_ui_step cli_ui_end(cli_ui *ui, cli_ui_step step);
 void cli_ui_result(cli_ui *ui);

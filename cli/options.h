@@ -11,6 +11,7 @@
     X(NAME, "name", 0, "NAME", "call the session NAME")                                            \
     X(ANSWERS, "answers", 0, "FILE", "take answers from a YAML or JSON file; - is standard input") \
     X(NO_INPUT, "no-input", 0, NULL, "ask nothing: store the answers and stop")                    \
+    X(QUICK, "quick", 0, NULL, "ask what narrows the result most, and stop at the verdict")        \
     X(FORMAT, "format", 0, "FORMAT", "how to write it; the first is the default")                  \
     X(OUTPUT, "output", 'o', "FILE", "write to FILE, whole or not at all")                         \
     X(STRICT, "strict", 0, NULL, "count warnings as errors")                                       \
