@@ -17,10 +17,11 @@ struct figures {
 
 static double slowest;
 
+/* Of the processor: the machine may have other work. */
 static double now(void)
 {
     struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
     return (double)time.tv_sec * 1e3 + (double)time.tv_nsec * 1e-6;
 }
 
@@ -110,6 +111,6 @@ int main(int count, char **arguments)
         good &= measure(files.role, "plausible", plausible, dice, plausible_person);
         close_role(&files);
     }
-    printf("the next question was found within %.2f ms\n", slowest);
+    printf("the next question took at most %.2f ms of work\n", slowest);
     return good ? 0 : 1;
 }
