@@ -41,45 +41,6 @@ void proof_find_doable(struct proof *proof)
         }
 }
 
-/* --- What is needed -------------------------------------------------------------------------- */
-
-static bool holds(struct proof *proof, const rung_program *program, const rung_cell *cells,
-                  bool without)
-{
-    bool truth = false;
-    if (!program)
-        return without;
-    return rung_eval_bool(program, cells, proof->scratch, &truth) == RUNG_EVAL_OK && truth;
-}
-
-static bool is_offered(struct proof *proof, const rung_action *action, const rung_cell *cells)
-{
-    return holds(proof, action->when, cells, true) &&
-           !holds(proof, action->done_when, cells, false);
-}
-
-/* How much of what is wanted the level adds. */
-static double gain(const rung_asked *asked, double attained, double level)
-{
-    return asked->applies ? fmin(asked->target, level) - attained : -RUNG_HIGHEST_LEVEL;
-}
-
-void proof_watch_actions(struct proof *proof, const proof_person *person, const rung_asked *asked,
-                         const rung_range *attained)
-{
-    for (size_t a = 0; a < proof->rules->action_count; a++) {
-        const rung_action *action = &proof->rules->actions[a];
-        bool helps = false;
-        if (proof->useful[a])
-            continue;
-        for (size_t i = 0; i < action->raises_count && !helps; i++) {
-            size_t r = action->raises[i].requirement;
-            helps = gain(&asked[r], attained[r].low, action->raises[i].level) > RUNG_EPSILON;
-        }
-        proof->useful[a] = helps && is_offered(proof, action, person->cells);
-    }
-}
-
 /* --- Deciding what nobody showed ------------------------------------------------------------- */
 
 struct use {
@@ -103,8 +64,8 @@ static bool look_for_use(void *ctx, const rung_cell *cells)
         own[proof->question_count].i = (int64_t)rung;
         rung_asked asked = rung_requirement_asked(one, rung, own, proof->scratch);
         double attained = proof_attained(proof, use->level->requirement, own).low;
-        proof->useful[a] = gain(&asked, attained, use->level->level) > RUNG_EPSILON &&
-                           is_offered(proof, use->action, own);
+        proof->useful[a] = proof_gain(&asked, attained, use->level->level) > RUNG_EPSILON &&
+                           proof_is_offered(proof, use->action, own);
     }
     return !proof->useful[a];
 }
@@ -112,9 +73,10 @@ static bool look_for_use(void *ctx, const rung_cell *cells)
 static double gain_of(void *ctx, const proof_climb *climb)
 {
     const struct use *use = ctx;
-    if (!is_offered(climb->proof, use->action, climb->person.cells))
+    if (!proof_is_offered(climb->proof, use->action, climb->person.cells))
         return -2 * RUNG_HIGHEST_LEVEL;
-    return gain(&climb->asked[climb->only], climb->attained[climb->only].low, use->level->level);
+    return proof_gain(&climb->asked[climb->only], climb->attained[climb->only].low,
+                      use->level->level);
 }
 
 static void climb(struct use *use)

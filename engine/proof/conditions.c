@@ -30,20 +30,13 @@ static const rung_program *guard_of(const struct proof *proof, const proof_site 
     return site->place == PROOF_AT_QUESTION_WHEN ? section_of(proof, site)->when : NULL;
 }
 
-static bool guard_holds(struct proof *proof, const rung_program *guard, const rung_cell *cells)
-{
-    bool value = false;
-    return !guard ||
-           (rung_eval_bool(guard, cells, proof->scratch, &value) == RUNG_EVAL_OK && value);
-}
-
 /* At every rung, whoever aims at which. */
 static void watch_site(struct proof *proof, proof_site *site, rung_cell *cells)
 {
     size_t rungs = site->reads_rung ? proof->rung_count : 1;
     for (size_t rung = 0; rung < rungs; rung++) {
         cells[proof->question_count].i = (int64_t)rung;
-        if (site->is_bool && guard_holds(proof, guard_of(proof, site), cells))
+        if (site->is_bool && proof_holds(proof, guard_of(proof, site), cells, true))
             watch(proof, site->program, cells, &site->truth);
         for (size_t i = 0; i < site->part_count; i++)
             watch(proof, site->parts[i].program, cells, &site->parts[i].truth);
@@ -99,7 +92,7 @@ static bool fails_for(struct proof *proof, proof_site *site, const proof_person 
                       size_t rung)
 {
     person->cells[proof->question_count].i = rung == RUNG_NO_RUNG ? -1 : (int64_t)rung;
-    if (!guard_holds(proof, matters_if(proof, site), person->cells))
+    if (!proof_holds(proof, matters_if(proof, site), person->cells, true))
         return false;
     site->failure = failure_of(proof, site, person->cells);
     return site->failure != NULL;
@@ -126,7 +119,7 @@ struct sought {
 static bool look(void *ctx, const rung_cell *cells)
 {
     struct sought *sought = ctx;
-    if (guard_holds(sought->proof, sought->guard, cells))
+    if (proof_holds(sought->proof, sought->guard, cells, true))
         watch(sought->proof, sought->program, cells, sought->truth);
     return !(sought->truth->can_hold && sought->truth->can_be_false);
 }

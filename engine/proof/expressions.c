@@ -156,6 +156,15 @@ proof_list proof_closure(struct proof *proof, const rung_program *const *program
     return list;
 }
 
+bool proof_holds(struct proof *proof, const rung_program *condition, const rung_cell *cells,
+                 bool without)
+{
+    bool truth = false;
+    if (!condition)
+        return without;
+    return rung_eval_bool(condition, cells, proof->scratch, &truth) == RUNG_EVAL_OK && truth;
+}
+
 void proof_copy_cells(const proof_list *questions, const rung_cell *from, rung_cell *to)
 {
     for (size_t i = 0; i < questions->count; i++)

@@ -5,19 +5,13 @@
 
 /* --- An interview ---------------------------------------------------------------------------- */
 
-static bool holds(struct proof *proof, const rung_program *when, const rung_cell *cells)
-{
-    bool truth = false;
-    return !when || (rung_eval_bool(when, cells, proof->scratch, &truth) == RUNG_EVAL_OK && truth);
-}
-
 static void ask(struct proof *proof, const rung_cell *wish, size_t q, proof_person *person)
 {
     const rung_question *question = &proof->questionnaire->questions[q];
     const rung_section *section = &proof->questionnaire->sections[question->section];
     rung_cell wished = wish[q];
-    person->asked[q] =
-        holds(proof, section->when, person->cells) && holds(proof, question->when, person->cells);
+    person->asked[q] = proof_holds(proof, section->when, person->cells, true) &&
+                       proof_holds(proof, question->when, person->cells, true);
     person->cells[q] = person->asked[q] || question->unasked_unknown ? wished : question->unasked;
 }
 
@@ -35,6 +29,15 @@ void proof_wishes(struct proof *proof, const proof_person *person, rung_cell *wi
         bool open = person->asked[q] || proof->questionnaire->questions[q].unasked_unknown;
         wish[q] = open ? person->cells[q] : proof->values[q].cells[0];
     }
+}
+
+rung_answers *proof_new_answers(struct proof *proof, rung_memory *memory)
+{
+    rung_answers *answers;
+    *memory = rung_arena_memory(proof->arena);
+    if (rung_answers_new(&answers, memory, proof->questionnaire) != RUNG_OK)
+        rung_out_of_memory(proof->arena);
+    return answers;
 }
 
 /* --- Keeping them ---------------------------------------------------------------------------- */

@@ -146,10 +146,11 @@ proof_site *proof_site_of(struct proof *proof, proof_place place, size_t index);
 /* What the questions `programs` read depend on: themselves and what decides whether they are asked,
  * ascending. NULLs are passed over. */
 proof_list proof_closure(struct proof *proof, const rung_program *const *programs, size_t count);
+/* An error is not true; `without`: where there is no condition. */
+bool proof_holds(struct proof *proof, const rung_program *condition, const rung_cell *cells,
+                 bool without);
 /* The cells of the listed questions. */
 void proof_copy_cells(const proof_list *questions, const rung_cell *from, rung_cell *to);
-/* Answers that live in the arena, none given; `memory` must outlive their use. */
-rung_answers *proof_new_answers(struct proof *proof, rung_memory *memory);
 
 /* --- people.c -------------------------------------------------------------------------------- */
 /* Answers each question of the list (NULL: all) as `wish` says where it is asked. */
@@ -168,6 +169,8 @@ size_t proof_roll(struct proof *proof, size_t sides);
 /* All completions if they are few, else made-up people, among them one for each rung that somebody
  * can aim at. */
 void proof_gather(struct proof *proof);
+/* Answers that live in the arena, none given; `memory` must outlive their use. */
+rung_answers *proof_new_answers(struct proof *proof, rung_memory *memory);
 /* The rung that somebody with these answers aims at, or RUNG_NO_RUNG. */
 size_t proof_aim(struct proof *proof, const rung_cell *cells);
 /* True if somebody with this aim counts at the rung: aims at it, or nobody can. */
@@ -192,7 +195,7 @@ bool proof_is_always(const proof_truth *truth);
 /* False if the condition at the place is never true; `without`: where there is none. */
 bool proof_can_hold(struct proof *proof, proof_place place, size_t index, bool without);
 
-/* --- levels.c -------------------------------------------------------------------------------- */
+/* --- attained.c ------------------------------------------------------------------------------ */
 /* What somebody attains: the same value twice, or 0 and 4 after an error. */
 rung_range proof_attained(struct proof *proof, size_t requirement, const rung_cell *cells);
 bool proof_is_met(double attained, double target);
@@ -202,10 +205,27 @@ rung_range proof_bounds_of(struct proof *proof, size_t requirement, size_t rung)
 rung_range proof_target_bounds(struct proof *proof, size_t requirement, size_t rung);
 /* Both at every rung, so that visitors can ask for them: they must not start walks. */
 void proof_prepare_bounds(struct proof *proof, size_t requirement);
+
+/* --- score.c --------------------------------------------------------------------------------- */
+/* Points for each requirement; good until the next call. */
+const double *proof_points(struct proof *proof, const rung_asked *asked);
+/* The points that a requirement costs somebody. */
+rung_range proof_loss(double points, const rung_asked *asked, rung_range attained);
+rung_range proof_score_of(struct proof *proof, const rung_asked *asked, const rung_range *attained);
+double proof_gap_of(double attained, double target);
+/* The largest. */
+rung_range proof_essential_gap(const struct proof *proof, const rung_asked *asked,
+                               const rung_range *attained);
+
+/* --- watch.c --------------------------------------------------------------------------------- */
 /* Looks at a person at each rung where the person counts. */
 void proof_watch_person(struct proof *proof, size_t person);
-void proof_decide_levels(struct proof *proof);
-void proof_tell_levels(struct proof *proof);
+/* Whether somebody was seen to have a verdict at a rung. */
+bool *proof_verdict_at(struct proof *proof, size_t rung, size_t verdict);
+/* Offered, and not done. */
+bool proof_is_offered(struct proof *proof, const rung_action *action, const rung_cell *cells);
+/* How much of what is wanted a level adds. */
+double proof_gain(const rung_asked *asked, double attained, double level);
 
 /* --- climb.c --------------------------------------------------------------------------------- */
 /* Somebody whose answers are changed, one after the other, as long as that makes a value larger;
@@ -232,20 +252,14 @@ void proof_climb_again(proof_climb *climb);
 /* Returns the value reached; stops at `enough`. */
 double proof_improve(proof_climb *climb, proof_aspect *value, void *ctx, double enough);
 
-/* --- verdicts.c ------------------------------------------------------------------------------ */
-/* Points for each requirement; good until the next call. */
-const double *proof_points(struct proof *proof, const rung_asked *asked);
-/* The points that a requirement costs somebody. */
-rung_range proof_loss(double points, const rung_asked *asked, rung_range attained);
-void proof_watch_verdict(struct proof *proof, size_t rung, const rung_asked *asked,
-                         const rung_range *attained);
+/* --- levels.c, verdicts.c, actions.c --------------------------------------------------------- */
+/* Decide what nobody showed, then tell. */
+void proof_decide_levels(struct proof *proof);
+void proof_tell_levels(struct proof *proof);
 void proof_decide_verdicts(struct proof *proof);
 void proof_tell_verdicts(struct proof *proof);
-
-/* --- actions.c ------------------------------------------------------------------------------- */
+/* Which actions can be done, and how far they lift requirements. */
 void proof_find_doable(struct proof *proof);
-void proof_watch_actions(struct proof *proof, const proof_person *person, const rung_asked *asked,
-                         const rung_range *attained);
 void proof_decide_actions(struct proof *proof);
 void proof_tell_actions(struct proof *proof);
 

@@ -4,83 +4,6 @@
 #include <math.h>
 #include <string.h>
 
-/* --- The score ------------------------------------------------------------------------------- */
-
-const double *proof_points(struct proof *proof, const rung_asked *asked)
-{
-    size_t count = proof->rules->requirement_count;
-    bool same = proof->points_known;
-    for (size_t r = 0; r < count; r++) {
-        same &= proof->applied[r] == asked[r].applies;
-        proof->applied[r] = asked[r].applies;
-    }
-    if (!same)
-        rung_requirement_points(proof->arena, proof->rules, proof->applied, proof->points);
-    proof->points_known = true;
-    return proof->points;
-}
-
-static double missing_share(double attained, double target)
-{
-    return target > 0 ? 1 - fmin(1, attained / target) : 0;
-}
-
-rung_range proof_loss(double points, const rung_asked *asked, rung_range attained)
-{
-    return (rung_range){points * missing_share(attained.high, asked->target),
-                        points * missing_share(attained.low, asked->target)};
-}
-
-static rung_range score_of(struct proof *proof, const rung_asked *asked, const rung_range *attained)
-{
-    const double *points = proof_points(proof, asked);
-    rung_range score = {100, 100};
-    for (size_t r = 0; r < proof->rules->requirement_count; r++) {
-        if (!asked[r].applies)
-            continue;
-        rung_range loss = proof_loss(points[r], &asked[r], attained[r]);
-        score.low -= loss.high;
-        score.high -= loss.low;
-    }
-    return score;
-}
-
-static double gap_of(double attained, double target)
-{
-    return target - attained < RUNG_EPSILON ? 0 : target - attained;
-}
-
-static rung_range essential_gap(const struct proof *proof, const rung_asked *asked,
-                                const rung_range *attained)
-{
-    rung_range largest = {0, 0};
-    for (size_t r = 0; r < proof->rules->requirement_count; r++) {
-        if (!asked[r].applies || asked[r].need != RUNG_ESSENTIAL)
-            continue;
-        largest.low = fmax(largest.low, gap_of(attained[r].high, asked[r].target));
-        largest.high = fmax(largest.high, gap_of(attained[r].low, asked[r].target));
-    }
-    return largest;
-}
-
-/* --- Watching people ------------------------------------------------------------------------- */
-
-static bool *verdict_at(struct proof *proof, size_t rung, size_t verdict)
-{
-    return &proof->verdicts[rung * proof->rules->verdict_count + verdict];
-}
-
-void proof_watch_verdict(struct proof *proof, size_t rung, const rung_asked *asked,
-                         const rung_range *attained)
-{
-    rung_range score = score_of(proof, asked, attained);
-    rung_range gap = essential_gap(proof, asked, attained);
-    size_t worst = rung_verdict_for(proof->rules, score.low, gap.high, false);
-    size_t best = rung_verdict_for(proof->rules, score.high, gap.low, false);
-    for (size_t v = best; v <= worst; v++)
-        *verdict_at(proof, rung, v) = true;
-}
-
 /* --- Climbing -------------------------------------------------------------------------------- */
 
 /* How far somebody is from a verdict; 0 is having it. Sums over essentials, so that closing one of
@@ -111,7 +34,7 @@ static double nearness(void *ctx, const proof_climb *climb)
     double limit = proof->rules->verdicts[verdict].essential_gap, beyond = 0, largest = 0;
     for (size_t i = 0; i < climb->essentials.count; i++) {
         size_t r = climb->essentials.at[i];
-        double gap = gap_of(climb->attained[r].low, climb->asked[r].target);
+        double gap = proof_gap_of(climb->attained[r].low, climb->asked[r].target);
         beyond += fmax(0, gap - limit);
         largest = fmax(largest, gap);
     }
@@ -194,7 +117,8 @@ static void search(struct proof *proof, size_t rung, size_t verdict)
 {
     enum { STARTS = 8 };
     size_t starts = 0, people = proof->people.count;
-    for (size_t p = 0; p < people && starts < STARTS && !*verdict_at(proof, rung, verdict); p++) {
+    for (size_t p = 0; p < people && starts < STARTS && !*proof_verdict_at(proof, rung, verdict);
+         p++) {
         if (proof->steps == 0 || !proof_counts(proof, proof->people.at[p].aim, rung))
             continue;
         search_from(proof, p, rung, verdict);
@@ -282,8 +206,8 @@ static void rule_at(struct ruling *ruling, size_t rung)
         ruling->attained[r] = ruling->exact ? proof_attained(proof, r, ruling->cells)
                                             : proof_bounds_of(proof, r, rung);
     }
-    rung_range score = score_of(proof, ruling->asked, ruling->attained);
-    rung_range gap = essential_gap(proof, ruling->asked, ruling->attained);
+    rung_range score = proof_score_of(proof, ruling->asked, ruling->attained);
+    rung_range gap = proof_essential_gap(proof, ruling->asked, ruling->attained);
     size_t worst = rung_verdict_for(rules, score.low, gap.high, false);
     for (size_t v = rung_verdict_for(rules, score.high, gap.low, false); v <= worst; v++)
         ruling->possible[rung * rules->verdict_count + v] |=
@@ -312,7 +236,8 @@ static void search_all(struct proof *proof, const bool *possible)
 {
     for (size_t rung = 0; rung < proof->rung_count; rung++)
         for (size_t v = 0; v < proof->rules->verdict_count; v++)
-            if (possible[rung * proof->rules->verdict_count + v] && !*verdict_at(proof, rung, v))
+            if (possible[rung * proof->rules->verdict_count + v] &&
+                !*proof_verdict_at(proof, rung, v))
                 search(proof, rung, v);
 }
 
@@ -353,7 +278,8 @@ static const char *unmet_essential(struct proof *proof, size_t verdict)
             const proof_level *level = proof_level_at(proof, r, rung);
             const rung_requirement *one = &rules->requirements[r];
             if (level->wanted && !level->met && !level->unsure && one->need_by_rung &&
-                one->need_by_rung[rung] == RUNG_ESSENTIAL && !*verdict_at(proof, rung, verdict))
+                one->need_by_rung[rung] == RUNG_ESSENTIAL &&
+                !*proof_verdict_at(proof, rung, verdict))
                 return one->id;
         }
     return NULL;
@@ -379,7 +305,7 @@ void proof_tell_verdicts(struct proof *proof)
         size_t missing = 0;
         for (size_t rung = 0; rung < proof->rung_count; rung++) {
             bool open = proof->verdicts_unsure[rung * rules->verdict_count + v];
-            if (*verdict_at(proof, rung, v))
+            if (*proof_verdict_at(proof, rung, v))
                 continue;
             const char **to = open ? &unsure : &list;
             *to =

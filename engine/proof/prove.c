@@ -1,4 +1,4 @@
-/* The order of proofs, and what they share. */
+/* The order of proofs. */
 #include "proof/proof_private.h"
 
 const rung_proof_limits rung_proof_usual = {
@@ -7,15 +7,6 @@ const rung_proof_limits rung_proof_usual = {
     .claim = 256 * 1024,
     .total = 8 * 1024 * 1024,
 };
-
-rung_answers *proof_new_answers(struct proof *proof, rung_memory *memory)
-{
-    rung_answers *answers;
-    *memory = rung_arena_memory(proof->arena);
-    if (rung_answers_new(&answers, memory, proof->questionnaire) != RUNG_OK)
-        rung_out_of_memory(proof->arena);
-    return answers;
-}
 
 static const rung_sheet *sheet_without_answers(struct proof *proof)
 {
