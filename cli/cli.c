@@ -218,6 +218,7 @@ void cli_release(cli *run)
 {
     rung_answers_free(run->answers); /* they look at the content of the session or the role */
     rung_session_close(run->session);
+    rung_session_close(run->standby);
     rung_store_close(run->store);
     rung_role_free(run->role);
     if (run->folder)

@@ -6,6 +6,7 @@
 #include "base/base.h"
 #include "content/content.h"
 #include "options.h"
+#include "prefill/prefill.h"
 #include "scoring/scoring.h"
 #include "session/session.h"
 #include "store/store.h"
@@ -63,10 +64,12 @@ struct cli {
     dev_t store_device;
     ino_t store_file;
     rung_session *session;
+    rung_session *standby; /* the session of the run while another one is read */
     rung_role *role;
     rung_answers *answers;
-    DIR *folder;        /* being listed */
-    rung_buffer buffer; /* of a file that is being made */
+    const rung_proposal *proposals; /* of --from: one a question, or NULL */
+    DIR *folder;                    /* being listed */
+    rung_buffer buffer;             /* of a file that is being made */
 };
 
 /* The run from argv to the exit status. */

@@ -1,5 +1,6 @@
 /* `rung resume`: go on where a session stopped, with its own content or moved to newer. */
 #include "commands.h"
+#include "from.h"
 #include "interview_ui.h"
 #include "migrate.h"
 #include "page.h"
@@ -28,9 +29,9 @@ cli_status cmd_resume(cli *run)
                          "--undo takes back a move: write --migrate --undo (:back changes an "
                          "answer)");
     cli_status status = cli_open_session(run, cli_word(run, 0));
-    if (status != CLI_DONE)
-        return status;
-    if (cli_has(&run->line, CLI_OPTION_MIGRATE))
+    if (status == CLI_DONE && cli_has(&run->line, CLI_OPTION_MIGRATE))
         return migrate(run, back);
-    return cli_interview(run, false, cli_newer_content(run));
+    if (status == CLI_DONE)
+        status = cli_read_from(run, rung_session_role(run->session)->questionnaire);
+    return status == CLI_DONE ? cli_interview(run, false, cli_newer_content(run)) : status;
 }

@@ -2,6 +2,7 @@
 #include "catalogue.h"
 #include "commands.h"
 #include "files.h"
+#include "from.h"
 #include "interview_ui.h"
 #include "page.h"
 #include "records.h"
@@ -247,6 +248,8 @@ cli_status cmd_take(cli *run)
         status = read_answers(run, file);
     if (status == CLI_DONE)
         status = cli_store(run);
+    if (status == CLI_DONE)
+        status = cli_read_from(run, run->role->questionnaire);
     bool at_terminal = run->terminal.in && run->terminal.out && !no_input;
     const char *earlier = status == CLI_DONE && at_terminal ? unfinished(run) : NULL;
     if (status == CLI_DONE)
@@ -258,5 +261,6 @@ cli_status cmd_take(cli *run)
     run->done =
         rung_format(&run->arena, "session %s is saved", rung_session_info(run->session)->id);
     show_started(run);
+    cli_tell_not_taken(run, run->role->questionnaire);
     return CLI_DONE;
 }

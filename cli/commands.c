@@ -44,12 +44,16 @@ const cli_command cli_commands[] = {
                  "With --no-input its answers are saved together, or none of them if one is "
                  "wrong.\n"
                  "\n"
+                 "With --from what you answered to the same questions in an earlier session, also "
+                 "one of another role, is shown with each of them: Enter accepts it, anything else "
+                 "answers anew. Nothing is taken without that.\n"
+                 "\n"
                  "With --quick the question comes next that narrows the score most, and it stops "
                  "as soon as nothing that is left can change the verdict: for most people after "
                  "about half of the questions. You may go on then, or later.",
         .store = RUNG_STORE_CREATE,
-        .options = CLI_TAKES(NAME) | CLI_TAKES(ANSWERS) | CLI_TAKES(NO_INPUT) | CLI_TAKES(QUICK) |
-                   CLI_TAKES(JSON),
+        .options = CLI_TAKES(NAME) | CLI_TAKES(ANSWERS) | CLI_TAKES(FROM) | CLI_TAKES(NO_INPUT) |
+                   CLI_TAKES(QUICK) | CLI_TAKES(JSON),
         .run = cmd_take,
     },
     {
@@ -68,7 +72,8 @@ const cli_command cli_commands[] = {
                  "everything as it was. Without a terminal it needs --yes, and stops behind the "
                  "move.",
         .store = RUNG_STORE_WRITE,
-        .options = CLI_TAKES(QUICK) | CLI_TAKES(MIGRATE) | CLI_TAKES(UNDO) | CLI_TAKES(YES),
+        .options = CLI_TAKES(FROM) | CLI_TAKES(QUICK) | CLI_TAKES(MIGRATE) | CLI_TAKES(UNDO) |
+                   CLI_TAKES(YES),
         .run = cmd_resume,
     },
     {

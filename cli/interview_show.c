@@ -145,6 +145,14 @@ static void yes_no(cli_ui *ui, const rung_answer *now)
     option(ui, 1, 2, now->given && !now->value.i, "No");
 }
 
+static void proposal(cli_ui *ui, const rung_question *question, const rung_proposal *proposed)
+{
+    cli_item(ui->run, CLI_NORMAL, rung_format(ui->turn, "%s: ", proposed->origin),
+             cli_answer_text(ui->run, question, &proposed->answer));
+    cli_say(ui->run, "%s%sEnter accepts it.", proposed->caveat ? proposed->caveat : "",
+            proposed->caveat ? " " : "");
+}
+
 static void earlier_answer(cli_ui *ui, const rung_question *question, const rung_answer *now)
 {
     if (now->given)
@@ -152,6 +160,8 @@ static void earlier_answer(cli_ui *ui, const rung_question *question, const rung
                 cli_answer_text(ui->run, question, now));
     else if (ui->skipped[ui->at])
         cli_say(ui->run, "You skipped this one. Enter leaves it open.");
+    else if (cli_ui_proposal(ui))
+        proposal(ui, question, cli_ui_proposal(ui));
 }
 
 void cli_ui_question(cli_ui *ui)

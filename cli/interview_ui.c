@@ -1,6 +1,7 @@
 /* The loop of the interview: show, read, store, and again. */
 #include "interview_ui.h"
 
+#include "from.h"
 #include "page.h"
 
 #include <string.h>
@@ -17,6 +18,12 @@ size_t cli_ui_number(const cli_ui *ui, size_t question)
     for (size_t q = 0; q <= question; q++)
         number += cli_ui_is_asked(ui, q);
     return number;
+}
+
+const rung_proposal *cli_ui_proposal(const cli_ui *ui)
+{
+    const rung_proposal *all = ui->run->proposals;
+    return all && all[ui->at].any && !ui->skipped[ui->at] ? &all[ui->at] : NULL;
 }
 
 void cli_ui_look_again(cli_ui *ui)
@@ -279,6 +286,8 @@ static cli_ui_step on_empty(cli_ui *ui)
     bool settled = ui->sheet->states[ui->at] == RUNG_ANSWERED || ui->skipped[ui->at];
     if (settled)
         return keep_answer(ui);
+    if (cli_ui_proposal(ui))
+        return store_answer(ui, cli_ui_proposal(ui)->answer);
     cli_say(ui->run, ui->content->questions[ui->at].required
                          ? "Please answer this one. ? shows help, :quit stops here."
                          : "Please type an answer, or :skip to leave it open. ? shows help.");
@@ -332,7 +341,8 @@ static cli_ui_step ask(cli_ui *ui, cli_ui_step step)
 static cli_status leave(cli_ui *ui)
 {
     cli_say(ui->run, "Saved. Go on with: %s",
-            cli_command_line(ui->run, "resume", rung_session_info(ui->session)->id));
+            cli_command_line(ui->run, "resume",
+                             cli_with_from(ui->run, rung_session_info(ui->session)->id)));
     return ui->typed == CLI_TYPED_LINE ? CLI_DONE : CLI_INTERRUPTED;
 }
 

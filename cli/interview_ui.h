@@ -88,6 +88,8 @@ cli_ui_step cli_ui_end(cli_ui *ui, cli_ui_step step);
 void cli_ui_result(cli_ui *ui);
 
 /* interview_ui.c */
+/* What is proposed as the answer to the open question on the screen, or NULL. */
+const rung_proposal *cli_ui_proposal(const cli_ui *ui);
 /* Empties the turn and works out what is asked now. */
 void cli_ui_look_again(cli_ui *ui);
 /* What Tab offers: answers to the question (NULL: none), commands, and where :goto can go. */

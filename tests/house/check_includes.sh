@@ -14,12 +14,13 @@ knows() {
     schema) echo base json expr content ;;
     answers) echo base expr content ;;
     interview | scoring | carry) echo base expr content answers ;;
+    prefill) echo base expr content answers carry ;;
     proof) echo base expr content answers scoring ;;
     quick) echo base expr content answers interview scoring ;;
     report) echo base json expr content answers scoring ;;
     store) echo base expr content ;;
     session) echo base expr content answers carry interview store ;;
-    cli) echo base json expr content schema answers carry interview scoring proof quick report store session ;;
+    cli) echo base json expr content schema answers carry interview prefill scoring proof quick report store session ;;
     *) return 1 ;;
     esac
 }
