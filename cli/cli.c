@@ -1,6 +1,8 @@
 /* One run of the command: from argv to the exit status. */
 #include "cli.h"
 
+#include "line_editor.h"
+
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
@@ -216,6 +218,7 @@ cli_status cli_main(cli *run, int count, char *const *arguments)
 
 void cli_release(cli *run)
 {
+    cli_editor_stop(run->editor);
     rung_answers_free(run->answers); /* they look at the content of the session or the role */
     rung_session_close(run->session);
     rung_session_close(run->standby);

@@ -68,6 +68,7 @@ struct cli {
     rung_role *role;
     rung_answers *answers;
     const rung_proposal *proposals; /* of --from: one a question, or NULL */
+    struct cli_editor *editor;      /* while it holds the terminal */
     DIR *folder;                    /* being listed */
     rung_buffer buffer;             /* of a file that is being made */
 };

@@ -36,15 +36,9 @@ void cli_ui_look_again(cli_ui *ui)
 /* --- Reading --------------------------------------------------------------------------------- */
 bool cli_ui_read(cli_ui *ui, const char *prompt, rung_text *out)
 {
-    for (;;) {
-        ui->typed = cli_editor_read(ui->editor, prompt, out);
-        cli_terminal_measure(&ui->run->terminal);
-        if (ui->typed == CLI_TYPED_LINE)
-            return true;
-        if (ui->typed != CLI_TYPED_TOO_LONG)
-            return false;
-        cli_say(ui->run, "That line is too long. Type a shorter one.");
-    }
+    ui->typed = cli_editor_read(ui->editor, prompt, out);
+    cli_terminal_measure(&ui->run->terminal);
+    return ui->typed == CLI_TYPED_LINE;
 }
 
 /* :goto takes the id of any question that is asked. */
@@ -302,11 +296,21 @@ static void offer_again(cli_ui *ui, rung_text typed)
         cli_editor_offer(ui->editor, typed);
 }
 
+static bool has_several_lines(rung_text typed)
+{
+    typed = rung_text_trim(typed);
+    return typed.size > 0 && memchr(typed.at, '\n', typed.size);
+}
+
 static cli_ui_step take_line(cli_ui *ui, rung_text typed)
 {
     const rung_question *question = &ui->content->questions[ui->at];
-    rung_line line = rung_interview_read(ui->turn, question, typed);
     bool text = question->type == RUNG_QUESTION_TEXT;
+    if (!text && has_several_lines(typed)) {
+        cli_say(ui->run, "Those were several lines at once. One answer at a time, please.");
+        return CLI_UI_ASK_AGAIN;
+    }
+    rung_line line = rung_interview_read(ui->turn, question, typed);
     switch (line.kind) {
     case RUNG_LINE_EMPTY:
         return on_empty(ui);

@@ -1,5 +1,8 @@
 #include "line_editor.h"
 
+#include "line_input.h"
+#include "page.h"
+
 #include <errno.h>
 #include <signal.h>
 #include <stdio.h>
@@ -13,12 +16,19 @@
 
 static const int ending[] = {SIGINT, SIGTERM, SIGHUP};
 
+static const char too_long[] = "That line is too long. Type a shorter one.";
+static const char unsafe[] =
+    "Some of that cannot be shown on a terminal (it stands there as ?), so "
+    "nothing was taken. Type it again without.";
+
 struct cli_editor {
     cli *run;
     bool readline; /* else plain lines */
     cli_lines lines;
+    cli_input input;
     cli_completions completions;
     const char *offered; /* what the next line begins as, or NULL */
+    const char *problem; /* why the line just read is not taken, or NULL */
     bool have_line, ended;
     size_t size;     /* of the line, which lies in the buffer of `lines` */
     sigset_t before; /* the signal mask as it was */
@@ -180,17 +190,68 @@ static int put_offered(void)
 }
 
 /* --- Start and stop -------------------------------------------------------------------------- */
+/* Between two lines the terminal stays as Readline wants it: else what comes meanwhile would be
+ * echoed by the terminal itself, as it is. */
+static void keep_prepared(void)
+{
+}
+
+/* Of a line that is too long the rest is not taken in: showing it would take minutes. */
+static int next_key(FILE *stream)
+{
+    (void)stream;
+    int byte;
+    do
+        byte = cli_input_next(&current->input);
+    while (rl_end > CLI_MAX_TYPED && byte >= ' ');
+    return byte < 0 ? EOF : byte;
+}
+
+/* What makes no sense here: there is no history to search, and keys that a pasted text may hold
+ * shall not leave the line for something else. */
+static void forget_keys(void)
+{
+    static const char *const functions[] = {
+        "reverse-search-history",
+        "forward-search-history",
+        "non-incremental-reverse-search-history",
+        "non-incremental-forward-search-history",
+        "vi-search",
+        "vi-editing-mode",
+        "emacs-editing-mode",
+        "start-kbd-macro",
+        "end-kbd-macro",
+        "call-last-kbd-macro",
+        "print-last-kbd-macro",
+        "re-read-init-file",
+        "dump-functions",
+        "dump-macros",
+        "dump-variables",
+        "tilde-expand",
+    };
+    const Keymap maps[] = {emacs_standard_keymap, emacs_meta_keymap, emacs_ctlx_keymap,
+                           vi_insertion_keymap, vi_movement_keymap};
+    for (size_t i = 0; i < RUNG_COUNT(functions); i++)
+        for (size_t map = 0; map < RUNG_COUNT(maps); map++)
+            rl_unbind_function_in_map(rl_named_function(functions[i]), maps[map]);
+}
+
 static void set_up_readline(void)
 {
     rl_readline_name = "rung";
     rl_catch_signals = 0;
+    rl_initialize(); /* reads what people set for themselves, which must not come later */
+    forget_keys();
     rl_attempted_completion_function = complete;
     rl_startup_hook = put_offered;
+    rl_getc_function = next_key;
+    rl_deprep_term_function = keep_prepared;
     rl_completion_word_break_hook = word_breaks;
     rl_completer_quote_characters = "";
     rl_variable_bind("completion-ignore-case", "on");
     rl_variable_bind("show-all-if-ambiguous", "on");
     rl_variable_bind("page-completions", "off");
+    rl_variable_bind("enable-bracketed-paste", "on"); /* what is pasted waits for Enter */
     /* Letters beyond ASCII are letters, whatever the locale says. */
     rl_variable_bind("input-meta", "on");
     rl_variable_bind("output-meta", "on");
@@ -205,7 +266,8 @@ cli_editor *cli_editor_start(cli *run)
     cli_lines_init(&editor->lines, &run->arena, STDIN_FILENO, CLI_MAX_TYPED);
     editor->lines.wait = wait_for_input;
     editor->lines.ctx = editor;
-    current = editor;
+    cli_input_init(&editor->input, STDIN_FILENO, wait_for_input, editor);
+    run->editor = current = editor;
     interrupted = suspended = 0;
     if (editor->readline)
         set_up_readline();
@@ -215,8 +277,14 @@ cli_editor *cli_editor_start(cli *run)
 
 void cli_editor_stop(cli_editor *editor)
 {
+    if (!editor)
+        return;
+    if (editor->readline) {
+        rl_eof_found = 0; /* its line end has been written */
+        rl_deprep_terminal();
+    }
     release_signals(editor);
-    current = NULL;
+    editor->run->editor = current = NULL;
 }
 
 /* --- Reading --------------------------------------------------------------------------------- */
@@ -232,21 +300,30 @@ static void got_line(char *line)
     free(line);
 }
 
+/* As far as what is there goes. */
+static void take_keys(cli_editor *editor)
+{
+    do
+        rl_callback_read_char();
+    while (!editor->have_line && !interrupted && cli_input_has(&editor->input));
+}
+
 static cli_typed read_edited(cli_editor *editor, const char *prompt, rung_text *out)
 {
     editor->have_line = false;
+    editor->input.replaced = false;
     rl_callback_handler_install(prompt, got_line);
-    while (!editor->have_line) {
-        if (!wait_for_input(editor)) {
-            rl_callback_handler_remove();
-            return CLI_TYPED_INTERRUPTED;
-        }
-        rl_callback_read_char();
+    while (!editor->have_line && (cli_input_has(&editor->input) || wait_for_input(editor)))
+        take_keys(editor);
+    if (!editor->have_line || interrupted) {
+        rl_callback_handler_remove();
+        return CLI_TYPED_INTERRUPTED;
     }
     *out = (rung_text){editor->lines.at, editor->size};
-    return editor->ended                  ? CLI_TYPED_END
-           : editor->size > CLI_MAX_TYPED ? CLI_TYPED_TOO_LONG
-                                          : CLI_TYPED_LINE;
+    editor->problem = editor->size > CLI_MAX_TYPED ? too_long
+                      : editor->input.replaced     ? unsafe
+                                                   : NULL;
+    return editor->ended ? CLI_TYPED_END : CLI_TYPED_LINE;
 }
 
 static cli_typed read_plain(cli_editor *editor, const char *prompt, rung_text *out)
@@ -259,7 +336,8 @@ static cli_typed read_plain(cli_editor *editor, const char *prompt, rung_text *o
     case CLI_LINE_READ:
         return CLI_TYPED_LINE;
     case CLI_LINE_TOO_LONG:
-        return CLI_TYPED_TOO_LONG;
+        editor->problem = too_long;
+        return CLI_TYPED_LINE;
     case CLI_LINE_STOPPED:
         return CLI_TYPED_INTERRUPTED;
     default:
@@ -267,13 +345,33 @@ static cli_typed read_plain(cli_editor *editor, const char *prompt, rung_text *o
     }
 }
 
-cli_typed cli_editor_read(cli_editor *editor, const char *prompt, rung_text *out)
+/* Lines that came before anybody could see what is asked now are no answers to it: several were
+ * pasted at once. */
+static void drop_early_lines(cli_editor *editor)
 {
+    if (editor->run->terminal.in && cli_input_drop_lines(&editor->input))
+        cli_say(editor->run, "More lines came before this was asked. They were not taken: one "
+                             "answer at a time, please.");
+}
+
+static cli_typed read_once(cli_editor *editor, const char *prompt, rung_text *out)
+{
+    drop_early_lines(editor);
     if (!cli_flush(editor->run))
         return CLI_TYPED_END;
-    cli_typed typed =
-        editor->readline ? read_edited(editor, prompt, out) : read_plain(editor, prompt, out);
-    bool ended = typed == CLI_TYPED_END || typed == CLI_TYPED_INTERRUPTED;
+    return editor->readline ? read_edited(editor, prompt, out) : read_plain(editor, prompt, out);
+}
+
+cli_typed cli_editor_read(cli_editor *editor, const char *prompt, rung_text *out)
+{
+    cli_typed typed;
+    do {
+        editor->problem = NULL;
+        typed = read_once(editor, prompt, out);
+        if (typed == CLI_TYPED_LINE && editor->problem)
+            cli_say(editor->run, "%s", editor->problem);
+    } while (typed == CLI_TYPED_LINE && editor->problem);
+    bool ended = typed != CLI_TYPED_LINE;
     if (ended && editor->run->terminal.in && editor->run->terminal.out)
         rung_print(&editor->run->out, "\n");
     return typed;

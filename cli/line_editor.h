@@ -2,7 +2,10 @@
  *
  * On a terminal it is edited with Readline, with completion and without history. Where standard
  * input is no terminal, or with --plain, lines are read as they come. SIGINT, SIGTERM and SIGHUP
- * end the reading instead of the process, from cli_editor_start to cli_editor_stop. */
+ * end the reading instead of the process, from cli_editor_start to cli_editor_stop.
+ *
+ * On a terminal no line is taken that came before it was asked for: people paste several lines by
+ * mistake, and would answer questions that they have not seen. */
 #ifndef CLI_LINE_EDITOR_H
 #define CLI_LINE_EDITOR_H
 
@@ -14,6 +17,7 @@ enum { CLI_MAX_TYPED = 128 * 1024 }; /* bytes of a line: twice the longest answe
 typedef enum cli_typed {
     CLI_TYPED_LINE,
     CLI_TYPED_TOO_LONG,
+    CLI_TYPED_UNSAFE,      /* some of it cannot be shown on a terminal, and stands as '?' */
     CLI_TYPED_END,         /* end of input: Ctrl-D, or the last line of a file */
     CLI_TYPED_INTERRUPTED, /* a signal: Ctrl-C, a closed terminal, kill */
 } cli_typed;
@@ -31,12 +35,13 @@ typedef struct cli_completions {
 } cli_completions;
 
 cli_editor *cli_editor_start(cli *cli);
-void cli_editor_stop(cli_editor *editor);
+void cli_editor_stop(cli_editor *editor); /* NULL-safe */
 void cli_editor_complete(cli_editor *editor, cli_completions completions);
 /* The next line begins as `text`, where it can be edited: a line to be mended. */
 void cli_editor_offer(cli_editor *editor, rung_text text);
-/* Reads a line. `prompt` is ASCII; it is shown on terminals only. The line lives until the next
- * call. */
+/* Reads a line. One that cannot be taken (too long, or with something in it that a terminal must
+ * not be given) is told, and the next one is read. `prompt` is ASCII; it is shown on terminals
+ * only. The line lives until the next call. */
 cli_typed cli_editor_read(cli_editor *editor, const char *prompt, rung_text *out);
 
 #endif

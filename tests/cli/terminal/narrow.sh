@@ -57,6 +57,7 @@ type "rung delete $id"
 see 'cannot be'
 type 'n'
 see 'Nothing was deleted'
+clear_screen
 type "rung delete $id"
 see 'Delete it'
 type 'yes'

