@@ -197,7 +197,8 @@ static void read_level_texts(content_loader *loader, const content_key *key,
         int64_t level;
         if (content_is_refused_key(entry))
             continue;
-        if (rung_parse_int(entry->key, &level) && level >= key->least && level <= key->most)
+        if (rung_parse_int(entry->key, &level) && (double)level >= key->least &&
+            (double)level <= key->most)
             levels[level] = content_text(loader, key->name, entry->value);
         else
             content_report(loader->diagnostics, LEVEL_KEY, entry->key_span,
