@@ -53,21 +53,21 @@ static bool gap_before(const rung_rung_score *aim, size_t a, size_t b)
     return x->loss.high > y->loss.high + RUNG_EPSILON;
 }
 
-static void find_gaps(struct scoring *scoring, rung_scorecard *card)
+const size_t *rung_gaps_at(rung_arena *arena, const rung_rung_score *score,
+                           size_t requirement_count, size_t *count)
 {
-    size_t count = scoring->role->rules->requirement_count;
-    size_t *gaps = rung_new_array(scoring->arena, size_t, count);
+    size_t *gaps = rung_new_array(arena, size_t, requirement_count);
 
-    for (size_t r = 0; r < count; r++) {
-        const rung_requirement_score *score = &card->aim->requirements[r];
-        if (!score->applies || score->gap.high <= 0)
+    *count = 0;
+    for (size_t r = 0; r < requirement_count; r++) {
+        if (!score->requirements[r].applies || score->requirements[r].gap.high <= 0)
             continue;
-        size_t i = card->gap_count++;
-        for (; i > 0 && gap_before(card->aim, r, gaps[i - 1]); i--)
+        size_t i = (*count)++;
+        for (; i > 0 && gap_before(score, r, gaps[i - 1]); i--)
             gaps[i] = gaps[i - 1];
         gaps[i] = r;
     }
-    card->gaps = gaps;
+    return gaps;
 }
 
 /* --- What is never part of the score --------------------------------------------------------- */
@@ -210,7 +210,8 @@ const rung_scorecard *rung_scorecard_new(rung_arena *arena, const rung_role *rol
     find_blocking(&scoring, card);
     card->ladder = score_ladder(&scoring);
     card->aim = aim_of(&scoring, card);
-    find_gaps(&scoring, card);
+    card->gaps =
+        rung_gaps_at(arena, card->aim, role->rules->requirement_count, &card->gap_count);
     find_fits(&scoring, card);
     find_notes(&scoring, card);
     find_unanswered(&scoring, card);

@@ -84,6 +84,11 @@ typedef struct rung_scorecard {
 const rung_scorecard *rung_scorecard_new(rung_arena *arena, const rung_role *role,
                                          const rung_sheet *sheet);
 
+/* Requirements with gap.high > 0 at one rung, in the order of the scorecard's gaps. Inside the
+ * arena's guard. */
+const size_t *rung_gaps_at(rung_arena *arena, const rung_rung_score *score,
+                           size_t requirement_count, size_t *count);
+
 /* True if the verdict at the rung aimed at is the same in every completion: nothing that is
  * unanswered, skipped or not decided yet can change it. */
 bool rung_is_decided(const rung_scorecard *scorecard);
