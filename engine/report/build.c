@@ -37,11 +37,21 @@ static void collect_in_place(report_build *build)
 
 static void collect_gaps(report_build *build)
 {
-    for (size_t i = 0; i < build->card->gap_count; i++) {
-        size_t requirement = build->card->gaps[i];
-        bool sure = build->aim->requirements[requirement].gap.low > 0;
-        rung_push(build->arena, sure ? &build->missing : &build->open, requirement);
+    size_t count;
+    const size_t *gaps =
+        rung_gaps_at(build->arena, build->aim, build->rules->requirement_count, &count);
+    for (size_t i = 0; i < count; i++) {
+        bool sure = build->aim->requirements[gaps[i]].gap.low > 0;
+        rung_push(build->arena, sure ? &build->missing : &build->open, gaps[i]);
     }
+}
+
+static void collect(report_build *build)
+{
+    if (build->aim->blocked)
+        return;
+    collect_in_place(build);
+    collect_gaps(build);
 }
 
 report_build *report_build_new(rung_arena *arena, const rung_scorecard *card,
@@ -57,12 +67,19 @@ report_build *report_build_new(rung_arena *arena, const rung_scorecard *card,
         .document = rung_new(arena, report_document),
     };
     build->document->arena = arena;
-    if (!build->aim->blocked) {
-        collect_in_place(build);
-        collect_gaps(build);
-    }
+    collect(build);
     report_find_actions(build);
     return build;
+}
+
+report_build *report_build_at(const report_build *build, size_t rung)
+{
+    report_build *other = rung_new(build->arena, report_build);
+    *other = *build;
+    other->aim = &build->card->ladder[rung];
+    other->in_place = other->missing = other->open = (report_ids){0};
+    collect(other);
+    return other;
 }
 
 size_t report_asked_for(const report_build *build)

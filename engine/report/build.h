@@ -29,6 +29,10 @@ typedef struct report_build {
 report_build *report_build_new(rung_arena *arena, const rung_scorecard *card,
                                const rung_report_subject *subject);
 
+/* The same as if another rung were aimed at: what is in place, missing and open there. Blocks that
+ * it adds stand in the same document. */
+report_build *report_build_at(const report_build *build, size_t rung);
+
 /* Titles of requirements, in words: "A, B and 3 more". */
 const char *report_titles(report_build *build, const report_ids *requirements, size_t most);
 /* How many requirements ask for something. */
@@ -60,6 +64,20 @@ size_t report_action_waits_for(const report_build *build, const rung_action *act
 report_ids report_next_steps(report_build *build, size_t most);
 /* "Title (3–6 months, $500–2,000)" */
 const char *report_action_line(report_build *build, const rung_action *action);
+
+/* --- The ladder ------------------------------------------------------------------------------ */
+/* The highest rung whose best verdict is sure, or SIZE_MAX. */
+size_t report_rung_reached(const report_build *build);
+/* The rung with the highest sure score, the lower of equals. */
+size_t report_nearest_rung(const report_build *build);
+/* The table of the rungs under its heading. */
+void report_add_ladder(report_build *build);
+
+/* --- Parts of other documents ---------------------------------------------------------------- */
+/* The title, with whose session it is and when it was changed. `title` takes that of the role. */
+void report_build_headline(report_build *build, report_word title);
+/* The first gaps that are sure: where one is and what is needed, and nothing else. */
+void report_build_gap_levels(report_build *build, size_t most);
 
 /* --- Builders, in the order of the report ---------------------------------------------------- */
 void report_build_title(report_build *build);

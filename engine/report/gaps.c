@@ -142,6 +142,22 @@ void report_build_gaps(report_build *build)
     report_add(build->document, REPORT_TEXT, sum_of_losses(build));
 }
 
+void report_build_gap_levels(report_build *build, size_t most)
+{
+    report_block *block = report_add(build->document, REPORT_ITEMS, NULL);
+    for (size_t i = 0; i < build->missing.count && i < most; i++) {
+        size_t id = build->missing.at[i];
+        report_item *item =
+            report_add_item(build->document, block, build->rules->requirements[id].title);
+        item->number = i + 1;
+        item->aside = gap_aside(build, &build->aim->requirements[id], true);
+        report_add_pair(build->document, &item->pairs, report_words(WORD_YOU_ARE_AT),
+                        where_one_is(build, id));
+        report_add_pair(build->document, &item->pairs, report_words(WORD_NEEDED),
+                        what_is_needed(build, id));
+    }
+}
+
 void report_build_first_gaps(report_build *build)
 {
     if (build->missing.count == 0)

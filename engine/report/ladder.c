@@ -3,8 +3,7 @@
 
 #include <math.h>
 
-/* The highest rung whose best verdict is sure, or SIZE_MAX. */
-static size_t rung_reached(const report_build *build)
+size_t report_rung_reached(const report_build *build)
 {
     for (size_t i = build->rules->rung_count; i-- > 0;)
         if (!build->card->ladder[i].blocked && build->card->ladder[i].verdict_low == 0)
@@ -12,8 +11,7 @@ static size_t rung_reached(const report_build *build)
     return SIZE_MAX;
 }
 
-/* The rung with the highest sure score, the lower of equals. */
-static size_t nearest_rung(const report_build *build)
+size_t report_nearest_rung(const report_build *build)
 {
     size_t nearest = 0;
     for (size_t i = 1; i < build->rules->rung_count; i++)
@@ -69,7 +67,7 @@ static const char *ladder_remark(report_build *build, size_t reached)
         return NULL;
     if (reached == SIZE_MAX)
         return build->card->complete ? report_fill(build->arena, WORD_LADDER_NEAREST,
-                                                   rungs[nearest_rung(build)].title)
+                                                   rungs[report_nearest_rung(build)].title)
                                      : NULL;
     if (reached > aim)
         return report_fill(build->arena, WORD_LADDER_ABOVE, rungs[reached].title);
@@ -78,9 +76,9 @@ static const char *ladder_remark(report_build *build, size_t reached)
     return NULL;
 }
 
-void report_build_ladder(report_build *build)
+void report_add_ladder(report_build *build)
 {
-    size_t reached = rung_reached(build);
+    size_t reached = report_rung_reached(build);
     report_add(build->document, REPORT_HEADING, report_words(WORD_LADDER));
     report_table *table = &report_add(build->document, REPORT_TABLE, NULL)->table;
     *table = (report_table){
@@ -92,7 +90,12 @@ void report_build_ladder(report_build *build)
     /* As a ladder stands: the highest rung on top. */
     for (size_t i = build->rules->rung_count; i-- > 0;)
         rung_push(build->arena, &table->rows, ladder_row(build, i, reached));
-    const char *remark = ladder_remark(build, reached);
+}
+
+void report_build_ladder(report_build *build)
+{
+    report_add_ladder(build);
+    const char *remark = ladder_remark(build, report_rung_reached(build));
     if (remark)
         report_add(build->document, REPORT_TEXT, remark);
 }

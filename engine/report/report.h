@@ -36,6 +36,14 @@ void rung_report_summary(rung_arena *arena, const rung_scorecard *scorecard,
                          const rung_report_subject *subject, const rung_text_style *style,
                          rung_sink *sink);
 
+/* All rungs side by side: which one is reached, and what the next one asks for first. */
+void rung_report_ladder(rung_arena *arena, const rung_scorecard *scorecard,
+                        const rung_report_subject *subject, const rung_text_style *style,
+                        rung_sink *sink);
+/* `rung-ladder/1` (docs/format.md, section 7). */
+void rung_report_ladder_json(rung_arena *arena, const rung_scorecard *scorecard,
+                             const rung_report_subject *subject, int indent, rung_sink *sink);
+
 /* `rung-report/1` (docs/format.md, section 7) as one JSON object, without the plan. `indent` 0: one
  * line. */
 void rung_report_json(rung_arena *arena, const rung_scorecard *scorecard,

@@ -9,7 +9,7 @@ enum {
     STEPS_IN_OVERVIEW = 3,
 };
 
-void report_build_title(report_build *build)
+void report_build_headline(report_build *build, report_word phrase)
 {
     const rung_report_subject *subject = build->subject;
     const char *parts[] = {subject->name, subject->id,
@@ -18,8 +18,13 @@ void report_build_title(report_build *build)
     for (size_t i = 0; i < RUNG_COUNT(parts); i++)
         if (parts[i] && *parts[i])
             aside = aside ? report_fill(build->arena, WORD_ASIDE, aside, parts[i]) : parts[i];
-    const char *title = report_fill(build->arena, WORD_TITLE, build->rules->title);
+    const char *title = report_fill(build->arena, phrase, build->rules->title);
     report_add(build->document, REPORT_TITLE, title)->aside = aside;
+}
+
+void report_build_title(report_build *build)
+{
+    report_build_headline(build, WORD_TITLE);
 }
 
 static const char *verdict_title(const report_build *build, size_t verdict)

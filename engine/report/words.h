@@ -59,6 +59,29 @@
     X(LADDER_NEAREST, "No rung is reached yet; {0} comes nearest.", NULL)                          \
     X(LADDER_NEXT, "The next rung is {0}. Change your aim to it to see what it asks for.", NULL)   \
     X(LADDER_ABOVE, "You reach {0} with these answers, too. You could aim there.", NULL)           \
+    /* all rungs side by side */                                                                   \
+    X(RUNGS_TITLE, "{0}: the rungs and you", NULL)                                                 \
+    X(RUNGS_READY, "Today you are ready for {0}: {1} of 100 points, “{2}”.", NULL)                 \
+    X(RUNGS_NOT_READY, "You are not ready for a rung yet: none is at “{0}”.", NULL)                \
+    X(RUNGS_NOT_SURE, "You are not ready for a rung for certain yet.", NULL)                       \
+    X(RUNGS_POSSIBLE, "{0} may be within reach: what is not known yet decides it.", NULL)          \
+    X(RUNGS_NEXT, "The next rung is {0}.", NULL)                                                   \
+    X(RUNGS_NEAREST, "{0} comes nearest.", NULL)                                                   \
+    X(RUNGS_TOP, "It is the highest rung.", NULL)                                                  \
+    X(RUNGS_ASKS, "It asks first for {0}.", NULL)                                                  \
+    X(RUNGS_ASKS_OPEN, "Nothing is missing there for certain; not known yet: {0}.", NULL)          \
+    X(RUNGS_EARLY,                                                                                 \
+      "It is too early to say which rung you are ready for: from “{1}” to “{0}”, all is "  \
+      "possible.",                                                                                 \
+      NULL)                                                                                        \
+    X(RUNGS_UNASKED,                                                                               \
+      "You have answered all that is asked for your aim. Other rungs ask more: until then, their " \
+      "points are a range.",                                                                       \
+      NULL)                                                                                        \
+    X(RUNGS_ESSENTIALS, "Essentials missing", NULL)                                                \
+    X(RUNGS_NONE_OF, "none of {0}", NULL)                                                          \
+    X(RUNGS_OPEN, "{1}; one more not known yet", "{1}; {0} more not known yet")                    \
+    X(RUNGS_FIRST, "What {0} asks for first", NULL)                                                \
     X(AREAS, "Points by area", NULL)                                                               \
     /* strengths */                                                                                \
     X(STRENGTHS, "What you bring", NULL)                                                           \

@@ -222,6 +222,9 @@ rung_text render_case(struct fixture *fixture, const report_case *which,
         return render_text(fixture, &maria, style);
     rung_buffer buffer;
     rung_buffer_init(&buffer, NULL);
-    rung_report_summary(fixture->arena, fixture->card, &maria, style, &buffer.sink);
+    if (strcmp(which->kind, "ladder") == 0)
+        rung_report_ladder(fixture->arena, fixture->card, &maria, style, &buffer.sink);
+    else
+        rung_report_summary(fixture->arena, fixture->card, &maria, style, &buffer.sink);
     return taken(fixture->arena, &buffer);
 }

@@ -3,18 +3,27 @@
 
 #include <jansson.h>
 
-static json_t *parse(struct fixture *fixture, const rung_report_subject *subject, int indent)
+typedef void write_form(rung_arena *arena, const rung_scorecard *scorecard,
+                        const rung_report_subject *subject, int indent, rung_sink *sink);
+
+static json_t *parse_form(struct fixture *fixture, write_form *write,
+                          const rung_report_subject *subject, int indent)
 {
     rung_buffer buffer;
     json_error_t error;
     rung_buffer_init(&buffer, NULL);
-    rung_report_json(fixture->arena, fixture->card, subject, indent, &buffer.sink);
+    write(fixture->arena, fixture->card, subject, indent, &buffer.sink);
     assert_int_equal(memchr(buffer.at, '\n', buffer.size) != NULL, indent > 0);
     json_t *json = json_loadb(buffer.at, buffer.size, JSON_REJECT_DUPLICATES, &error);
     if (!json)
         fail_msg("%s: %.*s", error.text, (int)buffer.size, buffer.at);
     rung_buffer_release(&buffer);
     return json;
+}
+
+static json_t *parse(struct fixture *fixture, const rung_report_subject *subject, int indent)
+{
+    return parse_form(fixture, rung_report_json, subject, indent);
 }
 
 static const char *string(const json_t *json, const char *key)
@@ -136,6 +145,84 @@ static void same_report(const json_t *json, const rung_scorecard *card)
     assert_string_equal(string(content, "rules"), rules->digest.hex);
 }
 
+/* --- rung-ladder/1 --------------------------------------------------------------------------- */
+static bool has(const json_t *list, const char *id)
+{
+    for (size_t i = 0; i < json_array_size(list); i++)
+        if (strcmp(json_string_value(json_array_get(list, i)), id) == 0)
+            return true;
+    return false;
+}
+
+/* Every requirement stands in the list where its gap belongs, and in no other. */
+static void same_rung(const json_t *entry, const rung_rules *rules, const rung_rung_score *score)
+{
+    const json_t *essentials = json_object_get(entry, "essentials");
+    for (size_t r = 0; r < rules->requirement_count; r++) {
+        const rung_requirement_score *one = &score->requirements[r];
+        const char *id = rules->requirements[r].id;
+        bool asked = one->applies && one->target > 0;
+        bool missing = asked && one->gap.low > 0, open = asked && !missing && one->gap.high > 0;
+        bool essential = one->need == RUNG_ESSENTIAL;
+        assert_int_equal(has(json_object_get(entry, "missing"), id), missing);
+        assert_int_equal(has(json_object_get(entry, "unknown"), id), open);
+        assert_int_equal(has(json_object_get(essentials, "missing"), id), missing && essential);
+        assert_int_equal(has(json_object_get(essentials, "unknown"), id), open && essential);
+        assert_int_equal(has(json_object_get(essentials, "in-place"), id),
+                         asked && !missing && !open && essential);
+    }
+}
+
+/* What is said about rungs follows from the verdicts alone. */
+static void same_standing(const json_t *json, const rung_scorecard *card)
+{
+    const rung_rules *rules = card->role->rules;
+    const char *ready = "";
+    size_t possible = 0;
+    for (size_t i = 0; i < rules->rung_count; i++)
+        if (!card->ladder[i].blocked && card->ladder[i].verdict_low == 0) {
+            ready = rules->rungs[i].id;
+            possible = 0;
+        } else {
+            possible += !card->ladder[i].blocked && card->ladder[i].verdict_high == 0;
+        }
+    assert_string_equal(string(json, "ready"), ready);
+    array(json, "possible", possible);
+    const json_t *first = json_object_get(json, "next-asks-first"), *list = NULL;
+    for (size_t i = 0; i < rules->rung_count; i++)
+        if (strcmp(rules->rungs[i].id, string(json, "next")) == 0)
+            list = json_object_get(json_array_get(json_object_get(json, "ladder"), i), "missing");
+    assert_true(json_array_size(first) <= 3 && json_array_size(first) <= json_array_size(list));
+    for (size_t i = 0; i < json_array_size(first); i++)
+        assert_string_equal(string(json_array_get(first, i), "id"),
+                            json_string_value(json_array_get(list, i)));
+}
+
+static void check_ladder(struct fixture *fixture)
+{
+    for (unsigned seed = 0; seed < 24; seed++) {
+        fixture_answer_randomly(fixture, seed, 20 + 4 * seed);
+        json_t *json = parse_form(fixture, rung_report_ladder_json, &maria, seed % 2 ? 2 : 0);
+        assert_string_equal(string(json, "format"), "rung-ladder/1");
+        same_ladder(json, fixture->card);
+        for (size_t i = 0; i < fixture->role->rules->rung_count; i++)
+            same_rung(json_array_get(json_object_get(json, "ladder"), i), fixture->role->rules,
+                      &fixture->card->ladder[i]);
+        same_standing(json, fixture->card);
+        json_decref(json);
+    }
+}
+
+static void check_ladders(rung_arena *arena)
+{
+    struct fixture fixture;
+    fixture_load_bakery(&fixture, arena);
+    check_ladder(&fixture);
+    fixture_free(&fixture);
+    fixture_each_shipped(arena, check_ladder);
+}
+
+/* --- The tests ------------------------------------------------------------------------------- */
 static void check_cases(rung_arena *arena)
 {
     struct fixture fixture;
@@ -220,6 +307,12 @@ static void shipped_roles_too(void **state)
     with_arena(check_shipped);
 }
 
+static void ladders_follow_from_the_scorecard(void **state)
+{
+    (void)state;
+    with_arena(check_ladders);
+}
+
 static void the_session_is_named(void **state)
 {
     (void)state;
@@ -237,6 +330,7 @@ int run_machine(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_number_reads_back),
         cmocka_unit_test(shipped_roles_too),
+        cmocka_unit_test(ladders_follow_from_the_scorecard),
         cmocka_unit_test(the_session_is_named),
         cmocka_unit_test(evidence_is_in_order),
     };
