@@ -1,24 +1,23 @@
 /* `rung report`: what one has, what is missing, and what it costs. */
 #include "commands.h"
 #include "files.h"
-#include "report/report.h"
+#include "records.h"
 
 #include <string.h>
 
 static void write_report(cli *run, const rung_scorecard *card, rung_sink *sink, bool to_file)
 {
-    const rung_session_record *info = rung_session_info(run->session);
-    rung_report_subject subject = {info->id, info->name, info->started, info->updated};
+    rung_report_subject subject = cli_subject(run);
     if (strcmp(cli_format(run), "json") == 0) {
         rung_report_json(&run->arena, card, &subject, 2, sink);
         rung_write(sink, RUNG_TEXT("\n"));
         return;
     }
-    const cli_terminal *terminal = &run->terminal;
-    rung_text_style style = {.width = to_file ? CLI_WIDTH : terminal->width,
-                             .ascii = terminal->ascii,
-                             .color = terminal->color && !to_file,
-                             .plain = terminal->plain};
+    rung_text_style style = cli_text_style(run);
+    if (to_file) {
+        style.width = CLI_WIDTH;
+        style.color = false;
+    }
     rung_report_text(&run->arena, card, rung_session_answers(run->session), &subject, &style, sink);
 }
 
@@ -27,9 +26,7 @@ cli_status cmd_report(cli *run)
     cli_status status = cli_open_session(run, cli_word(run, 0));
     if (status != CLI_DONE)
         return status;
-    const rung_sheet *sheet = rung_sheet_new(&run->arena, rung_session_answers(run->session));
-    const rung_scorecard *card =
-        rung_scorecard_new(&run->arena, rung_session_role(run->session), sheet);
+    const rung_scorecard *card = cli_scorecard(run);
     const char *path = run->line.values[CLI_OPTION_OUTPUT];
     if (!path || strcmp(path, "-") == 0) {
         write_report(run, card, &run->out, false);

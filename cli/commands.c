@@ -110,6 +110,17 @@ const cli_command cli_commands[] = {
         .run = cmd_report,
     },
     {
+        .name = "ladder",
+        .arguments = "[SESSION]",
+        .most = 1,
+        .summary = "show all rungs side by side, and which one you are ready for",
+        .about = "Without SESSION it is the one used last. Every rung is scored with the same "
+                 "answers: its points, its verdict, which essentials are missing, and its pay. You "
+                 "are ready for a rung when no open question can take the best verdict away.",
+        .options = CLI_TAKES(JSON),
+        .run = cmd_ladder,
+    },
+    {
         .name = "delete",
         .arguments = "SESSION",
         .least = 1,

@@ -12,6 +12,7 @@ cli_status cmd_resume(cli *cli);
 cli_status cmd_list(cli *cli);
 cli_status cmd_answer(cli *cli);
 cli_status cmd_report(cli *cli);
+cli_status cmd_ladder(cli *cli);
 cli_status cmd_score(cli *cli);
 cli_status cmd_check(cli *cli);
 cli_status cmd_eval(cli *cli);

@@ -1,7 +1,6 @@
 #include "records.h"
 
 #include "interview_ui.h"
-#include "report/report.h"
 
 static void add_scores(cli *run, const rung_session *session, cli_record *out)
 {
@@ -149,4 +148,25 @@ const char *cli_when_text(cli *run, int64_t at)
     char text[RUNG_TIME_SIZE];
     rung_time_format(at, text);
     return rung_format(&run->arena, "%.10s", text);
+}
+
+rung_report_subject cli_subject(const cli *run)
+{
+    const rung_session_record *info = rung_session_info(run->session);
+    return (rung_report_subject){info->id, info->name, info->started, info->updated};
+}
+
+rung_text_style cli_text_style(const cli *run)
+{
+    const cli_terminal *terminal = &run->terminal;
+    return (rung_text_style){.width = terminal->width,
+                             .ascii = terminal->ascii,
+                             .color = terminal->color,
+                             .plain = terminal->plain};
+}
+
+const rung_scorecard *cli_scorecard(cli *run)
+{
+    const rung_sheet *sheet = rung_sheet_new(&run->arena, rung_session_answers(run->session));
+    return rung_scorecard_new(&run->arena, rung_session_role(run->session), sheet);
 }

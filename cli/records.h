@@ -5,6 +5,7 @@
 #include "cli.h"
 #include "interview/interview.h"
 #include "json/json.h"
+#include "report/report.h"
 
 typedef struct cli_record {
     rung_session_record info;
@@ -31,5 +32,12 @@ const char *cli_progress_text(cli *cli, const cli_record *record);
 /* "3 hours ago", "2026-05-01". */
 const char *cli_when_text(cli *cli, int64_t at);
 const char *cli_score_text(cli *cli, const cli_record *record);
+
+/* --- Documents about the open session -------------------------------------------------------- */
+rung_report_subject cli_subject(const cli *cli);
+/* As the terminal is. */
+rung_text_style cli_text_style(const cli *cli);
+/* With the answers as they are. */
+const rung_scorecard *cli_scorecard(cli *cli);
 
 #endif

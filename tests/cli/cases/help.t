@@ -12,6 +12,7 @@ $ rung help
 >   list      list your sessions
 >   answer    set or change answers without the interview
 >   report    show what you have, what is missing, and how much each gap costs
+>   ladder    show all rungs side by side, and which one you are ready for
 >   delete    delete a session for good
 >   score     score many answer sheets: JSON lines in, JSON lines out
 >   check     check questionnaires and rules
