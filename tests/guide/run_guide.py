@@ -30,6 +30,8 @@ import tempfile
 import termios
 import time
 
+# What tells the terminal to mark what is pasted; readers do not see it.
+SWITCHES = re.compile("\x1b\\[\\?2004[hl]")
 PROMPT = re.compile(r"(?:Your answers?[^:]*|Enter for your result): ?(.*)")
 ANY = "[…]"
 LONGEST = 30  # seconds that a command may take
@@ -88,7 +90,7 @@ def run(command, typed, environment):
             break
         if not bytes_read:
             break
-        seen += bytes_read.decode("utf-8", "replace").replace("\r", "")
+        seen = SWITCHES.sub("", seen + bytes_read.decode("utf-8", "replace").replace("\r", ""))
         last = seen[told:].split("\n")[-1]
         if typed and last.endswith(": ") and PROMPT.fullmatch(last):
             told = len(seen)
