@@ -210,8 +210,7 @@ const rung_scorecard *rung_scorecard_new(rung_arena *arena, const rung_role *rol
     find_blocking(&scoring, card);
     card->ladder = score_ladder(&scoring);
     card->aim = aim_of(&scoring, card);
-    card->gaps =
-        rung_gaps_at(arena, card->aim, role->rules->requirement_count, &card->gap_count);
+    card->gaps = rung_gaps_at(arena, card->aim, role->rules->requirement_count, &card->gap_count);
     find_fits(&scoring, card);
     find_notes(&scoring, card);
     find_unanswered(&scoring, card);

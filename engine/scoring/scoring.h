@@ -89,6 +89,29 @@ const rung_scorecard *rung_scorecard_new(rung_arena *arena, const rung_role *rol
 const size_t *rung_gaps_at(rung_arena *arena, const rung_rung_score *score,
                            size_t requirement_count, size_t *count);
 
+/* What became of a requirement from one scorecard to another of the same role. A gap that may be
+ * none, depending on what is unknown, is not sure. */
+#define RUNG_GAP_CHANGES(X)                                                                        \
+    X(STAYS, "stays")         /* the same gap, or none in both */                                  \
+    X(CLOSES, "closes")       /* a gap, sure or not; none after it */                              \
+    X(DROPS, "drops")         /* a gap, sure or not; not asked for after it */                     \
+    X(SHRINKS, "shrinks")     /* still a gap; neither end larger */                                \
+    X(OPENS, "opens")         /* no sure gap; a sure one after it */                               \
+    X(UNSETTLES, "unsettles") /* a sure gap or none; not known after it */                         \
+    X(GROWS, "grows")         /* still a gap; neither end smaller */                               \
+    X(SHIFTS, "shifts")       /* still a gap; one end larger, the other smaller */
+
+typedef enum rung_gap_change {
+#define RUNG_GAP_ID(id, ...) RUNG_GAP_##id,
+    RUNG_GAP_CHANGES(RUNG_GAP_ID)
+#undef RUNG_GAP_ID
+        RUNG_GAP_COUNT,
+} rung_gap_change;
+
+rung_gap_change rung_gap_change_of(const rung_requirement_score *before,
+                                   const rung_requirement_score *after);
+const char *rung_gap_change_name(rung_gap_change move);
+
 /* True if the verdict at the rung aimed at is the same in every completion: nothing that is
  * unanswered, skipped or not decided yet can change it. */
 bool rung_is_decided(const rung_scorecard *scorecard);

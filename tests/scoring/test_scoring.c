@@ -187,6 +187,39 @@ static void losses_add_up(const rung_scorecard *card)
     }
 }
 
+/* Every way in which a gap can go, and what that is called. */
+static void changes_have_names(void **state)
+{
+    (void)state;
+    enum { NOT_ASKED = -1 };
+    static const struct {
+        double was[2], is[2]; /* from, to; {-1}: not asked for */
+        const char *name;
+    } changes[] = {
+        {{NOT_ASKED}, {NOT_ASKED}, "stays"}, {{NOT_ASKED}, {0, 0}, "stays"},
+        {{0, 0}, {NOT_ASKED}, "stays"},      {{0, 0}, {0, 0}, "stays"},
+        {{1, 2}, {1, 2}, "stays"},           {{0, 2}, {0, 2}, "stays"},
+        {{1, 1}, {0, 0}, "closes"},          {{0, 1}, {0, 0}, "closes"},
+        {{1, 1}, {NOT_ASKED}, "drops"},      {{0, 1}, {NOT_ASKED}, "drops"},
+        {{2, 2}, {1, 1}, "shrinks"},         {{1, 3}, {1, 2}, "shrinks"},
+        {{0, 3}, {0, 2}, "shrinks"},         {{0, 0}, {1, 1}, "opens"},
+        {{0, 4}, {1, 1}, "opens"},           {{NOT_ASKED}, {1, 3}, "opens"},
+        {{1, 1}, {0, 4}, "unsettles"},       {{0, 0}, {0, 1}, "unsettles"},
+        {{NOT_ASKED}, {0, 1}, "unsettles"},  {{1, 1}, {1, 2}, "grows"},
+        {{0, 1}, {0, 2}, "grows"},           {{1, 3}, {2, 2}, "shifts"},
+        {{2, 2}, {1, 3}, "shifts"},
+    };
+    for (size_t i = 0; i < RUNG_COUNT(changes); i++) {
+        const double *was = changes[i].was, *is = changes[i].is;
+        rung_requirement_score before = {.applies = was[0] >= 0, .gap = {was[0], was[1]}};
+        rung_requirement_score after = {.applies = is[0] >= 0, .gap = {is[0], is[1]}};
+        const char *name = rung_gap_change_name(rung_gap_change_of(&before, &after));
+        if (strcmp(name, changes[i].name) != 0)
+            fail_msg("%g..%g to %g..%g: %s, not %s", was[0], was[1], is[0], is[1], name,
+                     changes[i].name);
+    }
+}
+
 static const struct {
     const char *word;
     void (*check)(const rung_scorecard *card, const char *line);
@@ -338,6 +371,7 @@ static void memory_may_run_out_anywhere(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(changes_have_names),
         cmocka_unit_test(scorecards_are_as_on_paper),
         cmocka_unit_test(examples_say_what_differs),
         cmocka_unit_test(memory_may_run_out_anywhere),
