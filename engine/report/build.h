@@ -66,6 +66,8 @@ report_ids report_next_steps(report_build *build, size_t most);
 const char *report_action_line(report_build *build, const rung_action *action);
 
 /* --- The ladder ------------------------------------------------------------------------------ */
+/* "On the way", "On the way to Nearly there", or that it is not known. */
+const char *report_verdict_words(report_build *build, const rung_rung_score *score);
 /* The highest rung whose best verdict is sure, or SIZE_MAX. */
 size_t report_rung_reached(const report_build *build);
 /* The rung with the highest sure score, the lower of equals. */
@@ -76,6 +78,8 @@ void report_add_ladder(report_build *build);
 /* --- Parts of other documents ---------------------------------------------------------------- */
 /* The title, with whose session it is and when it was changed. `title` takes that of the role. */
 void report_build_headline(report_build *build, report_word title);
+/* "2 of 3", "1 to 2 of 3". */
+const char *report_attained(report_build *build, const rung_requirement_score *score);
 /* The first gaps that are sure: where one is and what is needed, and nothing else. */
 void report_build_gap_levels(report_build *build, size_t most);
 

@@ -12,7 +12,7 @@ enum {
 };
 
 /* --- One gap --------------------------------------------------------------------------------- */
-static const char *attained_of_target(report_build *build, const rung_requirement_score *score)
+const char *report_attained(report_build *build, const rung_requirement_score *score)
 {
     return report_fill(build->arena, WORD_LEVEL_OF,
                        report_level_numbers(build->arena, score->attained),
@@ -27,13 +27,13 @@ static const char *gap_aside(report_build *build, const rung_requirement_score *
         return report_fill(build->arena, essential ? WORD_ESSENTIAL_COST : WORD_PREFERRED_COST,
                            loss);
     return report_fill(build->arena, essential ? WORD_ESSENTIAL_LEVEL : WORD_PREFERRED_LEVEL,
-                       attained_of_target(build, score), loss);
+                       report_attained(build, score), loss);
 }
 
 static const char *where_one_is(report_build *build, size_t requirement)
 {
     const rung_requirement_score *score = &build->aim->requirements[requirement];
-    const char *level = attained_of_target(build, score);
+    const char *level = report_attained(build, score);
     const char *text =
         report_level_text(&build->rules->requirements[requirement], score->attained.low);
     if (!text && score->attained.high <= 0)

@@ -21,7 +21,7 @@ size_t report_nearest_rung(const report_build *build)
     return nearest;
 }
 
-static const char *verdict_words(report_build *build, const rung_rung_score *score)
+const char *report_verdict_words(report_build *build, const rung_rung_score *score)
 {
     const rung_verdict *verdicts = build->rules->verdicts;
     if (report_undecided(build, score))
@@ -51,7 +51,7 @@ static report_row ladder_row(report_build *build, size_t rung, size_t reached)
     const rung_rung_score *score = &build->card->ladder[rung];
     bool aim = build->card->target_known && build->card->target == rung;
     return (report_row){
-        .cells = {build->rules->rungs[rung].title, verdict_words(build, score),
+        .cells = {build->rules->rungs[rung].title, report_verdict_words(build, score),
                   score->blocked ? "" : rung_report_range(build->arena, score->score, false),
                   pay_words(build, &build->rules->rungs[rung]), mark_words(aim, rung == reached)},
         .current = aim,

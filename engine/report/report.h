@@ -44,6 +44,28 @@ void rung_report_ladder(rung_arena *arena, const rung_scorecard *scorecard,
 void rung_report_ladder_json(rung_arena *arena, const rung_scorecard *scorecard,
                              const rung_report_subject *subject, int indent, rung_sink *sink);
 
+/* An answer that is supposed in place of the one there is. NULLs stand for no answer. */
+typedef struct rung_report_supposed {
+    size_t question;
+    const char *said, *supposed;                 /* as people read them */
+    const char *said_written, *supposed_written; /* as rung_answer_write writes them */
+} rung_report_supposed;
+
+/* Both scorecards are of the same role. */
+typedef struct rung_report_what_if {
+    const rung_scorecard *before, *after;
+    const rung_report_supposed *answers;
+    size_t answer_count;
+} rung_report_what_if;
+
+/* What other answers would change. */
+void rung_report_what_if_text(rung_arena *arena, const rung_report_what_if *what_if,
+                              const rung_report_subject *subject, const rung_text_style *style,
+                              rung_sink *sink);
+/* `rung-what-if/1` (docs/format.md, section 7). */
+void rung_report_what_if_json(rung_arena *arena, const rung_report_what_if *what_if,
+                              const rung_report_subject *subject, int indent, rung_sink *sink);
+
 /* `rung-report/1` (docs/format.md, section 7) as one JSON object, without the plan. `indent` 0: one
  * line. */
 void rung_report_json(rung_arena *arena, const rung_scorecard *scorecard,

@@ -214,6 +214,18 @@ rung_text render_text(struct fixture *fixture, const rung_report_subject *subjec
     return taken(fixture->arena, &buffer);
 }
 
+rung_text render_what_if(struct fixture *fixture, const rung_scorecard *before,
+                         const rung_text_style *style)
+{
+    rung_buffer buffer;
+    rung_report_supposed answers[] = {{.question = 0, .said = "this", .supposed = "that"},
+                                      {.question = 1}};
+    rung_report_what_if what_if = {before, fixture->card, answers, RUNG_COUNT(answers)};
+    rung_buffer_init(&buffer, NULL);
+    rung_report_what_if_text(fixture->arena, &what_if, &maria, style, &buffer.sink);
+    return taken(fixture->arena, &buffer);
+}
+
 rung_text render_case(struct fixture *fixture, const report_case *which,
                       const rung_text_style *style)
 {

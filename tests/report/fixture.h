@@ -54,6 +54,9 @@ extern const rung_report_subject maria;
 /* What the case asks for, as text in the arena. */
 rung_text render_case(struct fixture *fixture, const report_case *which,
                       const rung_text_style *style);
+/* What would change from an earlier scorecard of the fixture to the present one. */
+rung_text render_what_if(struct fixture *fixture, const rung_scorecard *before,
+                         const rung_text_style *style);
 rung_text render_text(struct fixture *fixture, const rung_report_subject *subject,
                       const rung_text_style *style);
 

@@ -51,10 +51,13 @@ static void check_role(struct fixture *fixture)
 {
     static const int widths[] = {20, 27, 40, 61, 80, 120, 1000};
     for (unsigned seed = 0; seed < 12; seed++) {
+        const rung_scorecard *before = fixture->card;
         fixture_answer_randomly(fixture, seed, seed * 9);
+        before = before ? before : fixture->card;
         for (size_t i = 0; i < RUNG_COUNT(widths); i++) {
             rung_text_style style = {widths[i], seed % 2, false, seed % 3 == 0};
             check_text(render_text(fixture, &maria, &style), &style);
+            check_text(render_what_if(fixture, before, &style), &style);
         }
     }
 }
