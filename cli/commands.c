@@ -121,6 +121,19 @@ const cli_command cli_commands[] = {
         .run = cmd_ladder,
     },
     {
+        .name = "what-if",
+        .arguments = "[SESSION] Q=VALUE...",
+        .least = 1,
+        .most = SIZE_MAX,
+        .summary = "try other answers: what they would change; nothing is saved",
+        .about = "Puts score, verdict and gaps side by side: with the answers as they are, and "
+                 "with those given here. Q=VALUE is as for \"rung answer\", which saves what is "
+                 "only tried here. Without SESSION it is the one used last; a session whose name "
+                 "holds \"=\" goes by its id.",
+        .options = CLI_TAKES(JSON),
+        .run = cmd_what_if,
+    },
+    {
         .name = "delete",
         .arguments = "SESSION",
         .least = 1,

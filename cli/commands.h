@@ -13,6 +13,7 @@ cli_status cmd_list(cli *cli);
 cli_status cmd_answer(cli *cli);
 cli_status cmd_report(cli *cli);
 cli_status cmd_ladder(cli *cli);
+cli_status cmd_what_if(cli *cli);
 cli_status cmd_score(cli *cli);
 cli_status cmd_check(cli *cli);
 cli_status cmd_eval(cli *cli);

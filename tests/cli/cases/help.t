@@ -13,6 +13,7 @@ $ rung help
 >   answer    set or change answers without the interview
 >   report    show what you have, what is missing, and how much each gap costs
 >   ladder    show all rungs side by side, and which one you are ready for
+>   what-if   try other answers: what they would change; nothing is saved
 >   delete    delete a session for good
 >   score     score many answer sheets: JSON lines in, JSON lines out
 >   check     check questionnaires and rules
