@@ -75,8 +75,8 @@
       "possible.",                                                                                 \
       NULL)                                                                                        \
     X(RUNGS_UNASKED,                                                                               \
-      "You have answered all that is asked for your aim. Other rungs ask more: until then, their " \
-      "points are a range.",                                                                       \
+      "You have answered all that is asked for your aim. Other rungs ask other questions, too: "   \
+      "until these are answered, their points are a range.",                                       \
       NULL)                                                                                        \
     X(RUNGS_ESSENTIALS, "Essentials missing", NULL)                                                \
     X(RUNGS_NONE_OF, "none of {0}", NULL)                                                          \
