@@ -58,11 +58,26 @@ typedef enum rung_evidence {
 const char *rung_question_type_name(rung_question_type type);
 const char *rung_evidence_name(rung_evidence evidence);
 
+/* The parts of a resume that answers can be proposed from: sections of JSON Resume. */
+typedef enum rung_resume_part {
+    RUNG_RESUME_NONE,
+    RUNG_RESUME_EDUCATION,
+    RUNG_RESUME_CERTIFICATES,
+    RUNG_RESUME_WORK, /* and voluntary work */
+    RUNG_RESUME_SKILLS,
+    RUNG_RESUME_LANGUAGES,
+    RUNG_RESUME_PART_COUNT,
+} rung_resume_part;
+/* The word of the format: "work"; "" for RUNG_RESUME_NONE. */
+const char *rung_resume_part_name(rung_resume_part part);
+
 typedef struct rung_option {
     const char *id;
     const char *label;
-    const char *note; /* or NULL */
-    double points;    /* 0 if the content gives none */
+    const char *note;          /* or NULL */
+    double points;             /* 0 if the content gives none */
+    const char *const *resume; /* words of a resume that mean it */
+    size_t resume_count;
 } rung_option;
 
 typedef struct rung_scale_value {
@@ -97,7 +112,11 @@ typedef struct rung_question {
     bool integer;            /* number: its cell is `i`, else `d` */
     const char *unit;        /* number, or NULL */
     size_t max_length;       /* text: characters */
-    rung_span span;          /* of its id, for messages */
+    rung_resume_part resume; /* what a resume says of it; NONE: nothing */
+    bool resume_last;        /* choice: of several options that fit, the last, not the first */
+    const char *const *resume_match; /* scale, number, yes-no: words that an item holds */
+    size_t resume_match_count;
+    rung_span span; /* of its id, for messages */
     /* Which earlier questions its being asked depends on, directly or through theirs (own and
      * section conditions), ascending. */
     const uint32_t *asked_by;

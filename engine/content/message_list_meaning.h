@@ -226,3 +226,30 @@ KIND(NOT_A_WARNING, "RG0422", ERROR, "`%s` cannot be allowed: it is %s",
      "allow:\n"
      "  - {code: RG0416, reason: They go together.}",
      "allow: []")
+
+KIND(RESUME_WORDS, "RG0423", ERROR, "`resume` finds nothing: %s",
+     "name words of a resume, such as [barista, coffee]",
+     "A resume is free text. Which of its words mean this question, or one of its options, is for "
+     "the questionnaire to say; without any, nothing could ever be proposed.",
+     "a question",
+     "type: yes-no\n"
+     "resume: work",
+     "type: yes-no\n"
+     "resume: work\n"
+     "resume-match: [barista, coffee]")
+
+KIND(RESUME_YEARS, "RG0424", ERROR, "a number cannot come from `%s`",
+     "write `work` or `education`",
+     "The number that is proposed is the time that the items of a resume took together. Only work "
+     "and education have a beginning and an end.",
+     "a question",
+     "type: number\n"
+     "min: 0\n"
+     "max: 40\n"
+     "resume: skills\n"
+     "resume-match: [coffee]",
+     "type: number\n"
+     "min: 0\n"
+     "max: 40\n"
+     "resume: work\n"
+     "resume-match: [coffee]")

@@ -17,6 +17,10 @@ static const content_key option_keys[] = {
      .about = "Why it earns what it earns, shown afterwards."},
     {"points", RUNG_SHAPE_NUMBER, .at = offsetof(rung_option, points), .least = -100, .most = 100,
      .about = "What `points()` gives for it; without it 0."},
+    {"resume", RUNG_SHAPE_TEXTS, .at = offsetof(rung_option, resume),
+     .count_at = offsetof(rung_option, resume_count),
+     .about = "Words of a resume that mean it, where the question has `resume`: each begins a word "
+              "there, one of up to three letters is the whole word."},
 };
 
 static void finish_option(content_loader *loader, const rung_datum *map, void *into)
@@ -124,6 +128,22 @@ static void read_max_length(content_loader *loader, const content_key *key, cons
         *(size_t *)at = (size_t)length;
 }
 
+static void read_resume_part(content_loader *loader, const content_key *key,
+                             const rung_datum *value, void *at)
+{
+    size_t part;
+    if (content_word(loader, key->name, value, key->words, &part))
+        *(rung_resume_part *)at = (rung_resume_part)(part + 1);
+}
+
+static void read_resume_pick(content_loader *loader, const content_key *key,
+                             const rung_datum *value, void *at)
+{
+    size_t pick;
+    if (content_word(loader, key->name, value, key->words, &pick))
+        *(bool *)at = pick == 1;
+}
+
 /* Doubles hold whole numbers of this size exactly. */
 #define LARGEST_NUMBER 1e15
 
@@ -165,6 +185,20 @@ static const content_key question_keys[] = {
     {"max-length", RUNG_SHAPE_WHOLE, .types = TYPE(TEXT), .at = offsetof(rung_question, max_length),
      .read = read_max_length, .least = 1, .most = RUNG_CONTENT_MAX_TEXT,
      .about = "The longest answer, in characters; without it 2000."},
+    {"resume", RUNG_SHAPE_WORD,
+     .types = TYPE(CHOICE) | TYPE(CHOICES) | TYPE(SCALE) | TYPE(NUMBER) | TYPE(YES_NO),
+     .at = offsetof(rung_question, resume), .read = read_resume_part,
+     .words = &content_resume_parts,
+     .about = "Which part of a resume says something of it, for `rung take --from resume.json`; "
+              "`work` is paid and voluntary."},
+    {"resume-match", RUNG_SHAPE_TEXTS, .types = TYPE(SCALE) | TYPE(NUMBER) | TYPE(YES_NO),
+     .at = offsetof(rung_question, resume_match),
+     .count_at = offsetof(rung_question, resume_match_count),
+     .about = "Words that an item of that part has to hold, one of them; as `resume` of options."},
+    {"resume-pick", RUNG_SHAPE_WORD, .types = TYPE(CHOICE),
+     .at = offsetof(rung_question, resume_last), .read = read_resume_pick,
+     .words = &content_resume_picks,
+     .about = "Which option is meant where the resume has words of several; without it the first."},
     {"unasked", RUNG_SHAPE_ANSWER, .at = offsetof(rung_question, unasked),
      .read = content_read_later,
      .about = "The value that it takes when it is not asked; without it the zero of its type. "
@@ -203,11 +237,37 @@ static void check_bounds(content_loader *loader, const rung_datum *map, rung_que
         content_report(loader->diagnostics, NOT_WHOLE, max->span, "max");
 }
 
+static bool has_resume_words(const rung_question *question)
+{
+    for (size_t i = 0; i < question->option_count; i++)
+        if (question->options[i].resume_count)
+            return true;
+    return question->resume_match_count > 0;
+}
+
+/* What could never propose anything. */
+static void check_resume(content_loader *loader, const rung_datum *map,
+                         const rung_question *question)
+{
+    const rung_entry *resume = content_entry(map, "resume");
+    if (!resume || !question->resume)
+        return;
+    if (!has_resume_words(question))
+        content_report(loader->diagnostics, RESUME_WORDS, resume->key_span,
+                       question->option_count ? "no option has the key `resume`"
+                                              : "`resume-match` is missing");
+    if (question->type == RUNG_QUESTION_NUMBER && question->resume != RUNG_RESUME_WORK &&
+        question->resume != RUNG_RESUME_EDUCATION)
+        content_report(loader->diagnostics, RESUME_YEARS, resume->value->span,
+                       rung_resume_part_name(question->resume));
+}
+
 static void finish_keys(content_loader *loader, const rung_datum *map, void *into)
 {
     rung_question *question = into;
     if (question->type == RUNG_QUESTION_NUMBER)
         check_bounds(loader, map, question);
+    check_resume(loader, map, question);
 }
 
 const content_table content_question_table = {

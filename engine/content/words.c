@@ -23,6 +23,17 @@ static const rung_text evidences[RUNG_EVIDENCE_COUNT] = {
     [RUNG_EVIDENCE_FACT] = WORD("fact"),
 };
 
+static const rung_text resume_parts[RUNG_RESUME_PART_COUNT] = {
+    [RUNG_RESUME_NONE] = WORD(""),
+    [RUNG_RESUME_EDUCATION] = WORD("education"),
+    [RUNG_RESUME_CERTIFICATES] = WORD("certificates"),
+    [RUNG_RESUME_WORK] = WORD("work"),
+    [RUNG_RESUME_SKILLS] = WORD("skills"),
+    [RUNG_RESUME_LANGUAGES] = WORD("languages"),
+};
+
+static const rung_text resume_picks[] = {WORD("first"), WORD("last")};
+
 static const rung_text needs[] = {
     [RUNG_PREFERRED] = WORD("preferred"),
     [RUNG_ESSENTIAL] = WORD("essential"),
@@ -54,6 +65,8 @@ static const rung_text rules_format[] = {WORD(CONTENT_RULES_FORMAT)};
 
 const content_words content_question_types = {question_types, RUNG_COUNT(question_types)};
 const content_words content_evidences = {evidences + 1, RUNG_COUNT(evidences) - 1};
+const content_words content_resume_parts = {resume_parts + 1, RUNG_COUNT(resume_parts) - 1};
+const content_words content_resume_picks = {resume_picks, RUNG_COUNT(resume_picks)};
 const content_words content_needs = {needs, RUNG_COUNT(needs)};
 const content_words content_action_kinds = {action_kinds, RUNG_COUNT(action_kinds)};
 const content_words content_bases = {bases, RUNG_COUNT(bases)};
@@ -70,6 +83,11 @@ const char *rung_question_type_name(rung_question_type type)
 const char *rung_evidence_name(rung_evidence evidence)
 {
     return evidences[evidence].at;
+}
+
+const char *rung_resume_part_name(rung_resume_part part)
+{
+    return resume_parts[part].at;
 }
 
 const char *rung_need_name(rung_need need)

@@ -11,7 +11,9 @@ typedef struct content_words {
 } content_words;
 
 extern const content_words content_question_types;
-extern const content_words content_evidences; /* without NONE: index + 1 is the enum */
+extern const content_words content_evidences;    /* without NONE: index + 1 is the enum */
+extern const content_words content_resume_parts; /* without NONE: index + 1 is the enum */
+extern const content_words content_resume_picks; /* "first", "last" */
 extern const content_words content_needs;
 extern const content_words content_action_kinds;
 extern const content_words content_bases;        /* "judgement", "documented" */

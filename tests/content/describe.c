@@ -44,6 +44,23 @@ static void unasked(const rung_question *question, rung_sink *sink)
         rung_print(sink, "    unasked: %lld\n", (long long)question->unasked.i);
 }
 
+static void words(rung_sink *sink, const char *lead, const char *const *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        rung_print(sink, "%s%s%s", i == 0 ? lead : ", ", list[i], i + 1 == count ? "\n" : "");
+}
+
+static void resume(const rung_question *question, rung_sink *sink)
+{
+    if (question->resume)
+        rung_print(sink, "    resume: %s%s\n", rung_resume_part_name(question->resume),
+                   question->resume_last ? ", the last option" : "");
+    words(sink, "    resume words: ", question->resume_match, question->resume_match_count);
+    for (size_t i = 0; i < question->option_count; i++)
+        words(sink, "    resume words of an option: ", question->options[i].resume,
+              question->options[i].resume_count);
+}
+
 static void domain(const rung_question *question, rung_sink *sink)
 {
     for (size_t i = 0; i < question->option_count; i++) {
@@ -75,6 +92,7 @@ static void question(const rung_questionnaire *all, size_t index, rung_sink *sin
     line(sink, "why", question->why);
     line(sink, "unit", question->unit);
     domain(question, sink);
+    resume(question, sink);
     unasked(question, sink);
     program(sink, "when", question->when);
     if (question->asked_by_count)

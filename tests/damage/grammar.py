@@ -42,7 +42,8 @@ NEEDS = Word(("essential", "preferred"))
 NEED = "need"       # one of NEEDS or an expression
 TARGET = "target"   # a number or an expression
 
-OPTION = {"id": Define("option"), "label": TEXT, "note": TEXT, "points": NUMBER}
+OPTION = {"id": Define("option"), "label": TEXT, "note": TEXT, "points": NUMBER,
+          "resume": [TEXT]}
 
 QUESTION = {
     "id": Define("question"),
@@ -54,6 +55,8 @@ QUESTION = {
     "scale": Refer("scale"),
     "min": NUMBER, "max": NUMBER, "integer": BOOL, "unit": TEXT,
     "max-length": NUMBER,
+    "resume": Word(("education", "certificates", "work", "skills", "languages")),
+    "resume-match": [TEXT], "resume-pick": Word(("first", "last")),
 }
 
 SECTION = {"id": Define("section"), "title": TEXT, "intro": TEXT, "when": EXPRESSION,
