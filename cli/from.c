@@ -1,5 +1,11 @@
 #include "from.h"
 
+#include "files.h"
+#include "json/json.h"
+#include "page.h"
+
+#include <string.h>
+
 /* The session is only looked at, while that of the run stands by. */
 static cli_status from_session(cli *run, const char *wanted, const rung_questionnaire *to)
 {
@@ -15,10 +21,49 @@ static cli_status from_session(cli *run, const char *wanted, const rung_question
     return status;
 }
 
+static const rung_datum *read_json(cli *run, const char *path, const rung_source *source)
+{
+    rung_diagnostics diagnostics;
+    rung_diagnostics_init(&diagnostics, &run->arena);
+    const rung_datum *datum = rung_json_read(&run->arena, source, &diagnostics);
+    cli_write_diagnostics(run, &diagnostics);
+    if (!datum)
+        cli_error(run, CLI_INVALID, "cannot use %s: --from takes a resume as JSON, or a session",
+                  path);
+    return datum;
+}
+
+static cli_status from_resume(cli *run, const char *path, const rung_questionnaire *to)
+{
+    rung_source source = {.name = path};
+    rung_resume resume;
+    const char *problem = cli_read_file(&run->arena, path, RUNG_CONTENT_MAX_FILE, &source.text);
+    if (problem)
+        return cli_error(run, CLI_FAILED, "cannot read %s: %s", path, problem);
+    const rung_datum *datum = read_json(run, path, &source);
+    if (!datum)
+        return CLI_INVALID;
+    if (rung_prefill_from_resume(&run->arena, to, datum, cli_now(), &resume) != RUNG_OK)
+        return cli_error(run, CLI_INVALID, "%s is no resume that can be read: %s; the format is %s",
+                         path, resume.problem, "https://jsonresume.org/schema");
+    for (size_t i = 0; i < resume.remark_count; i++)
+        cli_error(run, CLI_DONE, "%s: %s", path, resume.remarks[i]);
+    run->proposals = resume.proposals;
+    return CLI_DONE;
+}
+
+/* Ids and names of sessions seldom look like that. */
+static bool is_path(const char *from)
+{
+    return strchr(from, '/') || rung_text_ends(rung_text_of(from), RUNG_TEXT(".json"));
+}
+
 cli_status cli_read_from(cli *run, const rung_questionnaire *to)
 {
     const char *from = run->line.values[CLI_OPTION_FROM];
-    return from ? from_session(run, from, to) : CLI_DONE;
+    if (!from)
+        return CLI_DONE;
+    return is_path(from) ? from_resume(run, from, to) : from_session(run, from, to);
 }
 
 void cli_tell_not_taken(cli *run, const rung_questionnaire *to)

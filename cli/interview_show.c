@@ -147,8 +147,12 @@ static void yes_no(cli_ui *ui, const rung_answer *now)
 
 static void proposal(cli_ui *ui, const rung_question *question, const rung_proposal *proposed)
 {
-    cli_item(ui->run, CLI_NORMAL, rung_format(ui->turn, "%s: ", proposed->origin),
-             cli_answer_text(ui->run, question, &proposed->answer));
+    if (!proposed->answer.given) {
+        cli_say(ui->run, "%s: only you can say how far that goes.", proposed->origin);
+        return;
+    }
+    cli_say(ui->run, "%s: %s", proposed->origin,
+            cli_answer_text(ui->run, question, &proposed->answer));
     cli_say(ui->run, "%s%sEnter accepts it.", proposed->caveat ? proposed->caveat : "",
             proposed->caveat ? " " : "");
 }

@@ -280,7 +280,7 @@ static cli_ui_step on_empty(cli_ui *ui)
     bool settled = ui->sheet->states[ui->at] == RUNG_ANSWERED || ui->skipped[ui->at];
     if (settled)
         return keep_answer(ui);
-    if (cli_ui_proposal(ui))
+    if (cli_ui_proposal(ui) && cli_ui_proposal(ui)->answer.given)
         return store_answer(ui, cli_ui_proposal(ui)->answer);
     cli_say(ui->run, ui->content->questions[ui->at].required
                          ? "Please answer this one. ? shows help, :quit stops here."

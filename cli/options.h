@@ -10,7 +10,7 @@
 #define CLI_OPTION_ROWS(X)                                                                         \
     X(NAME, "name", 0, "NAME", "call the session NAME")                                            \
     X(ANSWERS, "answers", 0, "FILE", "take answers from a YAML or JSON file; - is standard input") \
-    X(FROM, "from", 0, "SESSION", "propose the answers of an earlier session")                     \
+    X(FROM, "from", 0, "SESSION", "propose the answers of SESSION, or of a resume (a .json file)") \
     X(NO_INPUT, "no-input", 0, NULL, "ask nothing: store the answers and stop")                    \
     X(QUICK, "quick", 0, NULL, "ask what narrows the result most, and stop at the verdict")        \
     X(FORMAT, "format", 0, "FORMAT", "how to write it; the first is the default")                  \

@@ -34,6 +34,6 @@ size_t rung_prefill_count(const rung_questionnaire *to, const rung_proposal *pro
 {
     size_t count = 0;
     for (size_t q = 0; q < to->question_count; q++)
-        count += proposals[q].any;
+        count += proposals[q].any && proposals[q].answer.given;
     return count;
 }

@@ -82,3 +82,37 @@ $ rung resume $ID1 --from nobody
 ? 4
 $ rung list --json | grep -c '"id"'
 > 5
+
+== a resume: each proposal with where it comes from
+$ sed -i -e '/id: years$/a\        resume: work\n        resume-match: [barista, coffee]' -e '/id: espresso/a\        resume: skills\n        resume-match: [espresso]' -e '/id: milk/a\        resume: certificates' -e 's/label: Oat drink}/label: Oat drink, resume: [oat]}/' "$BOX/content/questionnaires/barista.yaml"
+$ printf '%s' '{"work": [{"name": "Corner Cafe", "position": "Barista", "startDate": "2020-01", "endDate": "2021-12"},' '{"name": "Bar", "position": "Coffee seller", "startDate": "2021-07", "endDate": "2022-06"},' '{"name": "Kiosk", "position": "Coffee seller", "startDate": "2023-07", "endDate": "2023-13"}],' '"certificates": [{"name": "Oat milk master", "issuer": "Guild"}], "skills": [{"name": "Espresso", "level": "Expert"}]}' >resume.json
+$ printf '2\n3\n\n:skip\n\n:quit\n' | rung take barista --from resume.json | grep -E 'From your|2021–2022|Enter acc'
+! rung: resume.json: The endDate "2023-13" of "Coffee seller at Kiosk" is no date such as 2019-03: its time is not counted.
+> From your resume (Espresso, Expert): only you can say how far that goes.
+> From your resume (Oat milk master, Guild): Oat drink
+> Enter accepts it.
+> From your resume (Barista at Corner Cafe 2020–2021; Coffee seller at Bar
+> 2021–2022): 2.5 years
+> Enter accepts it.
+$ rung take barista --from resume.json --no-input
+> ...
+! rung: resume.json: The endDate <*>
+! rung: nothing was taken from resume.json: nobody was there to accept it; <*>
+
+== resumes that cannot be used start nothing
+$ rung list --json | grep -c '"id"' >before
+$ echo '{"work": [' >bad.json; rung take barista --from bad.json
+! bad.json:2:1: error[RG0901]: not valid JSON: <*>
+! ...
+! rung: cannot use bad.json: --from takes a resume as JSON, or a session
+? 3
+$ echo '{"work": 3}' >bad.json; rung take barista --from bad.json
+! rung: bad.json is no resume that can be read: "work" is a whole number, where a list is expected; the format is https://jsonresume.org/schema
+? 3
+$ head -c 9000000 /dev/zero | tr '\0' ' ' >bad.json; rung take barista --from bad.json
+! rung: cannot read bad.json: <*>
+? 1
+$ rung take barista --from ./nowhere
+! rung: cannot read ./nowhere: <*>
+? 1
+$ rung list --json | grep -c '"id"' | diff before -
