@@ -66,8 +66,8 @@ $ mkdir one; RUNG_CONTENT=$PWD/one:$BOX/content rung new shop-help --json
 > {
 >   "role": "shop-help",
 >   "title": "Shop Help",
->   "questionnaire": "BOX/work/one/questionnaires/shop-help.yaml",
->   "rules": "BOX/work/one/rules/shop-help.yaml"
+>   "questionnaire": "BOX<*>/one/questionnaires/shop-help.yaml",
+>   "rules": "BOX<*>/one/rules/shop-help.yaml"
 > }
 
 == a title of one's own
