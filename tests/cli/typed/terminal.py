@@ -136,6 +136,19 @@ class Terminal:
         """Waits until something is asked."""
         return self.see(PROMPT)
 
+    def settle(self):
+        """Waits until nothing more comes: the prompt is drawn anew after a signal."""
+        while self.read(0.1):
+            pass
+
+    def stopped(self, patience=PATIENCE):
+        """Waits until Ctrl-Z has stopped it."""
+        end = time.monotonic() + patience
+        while not os.waitpid(self.child, os.WNOHANG | os.WUNTRACED)[0]:
+            self.read(0.01)
+            if time.monotonic() > end:
+                raise Failure("does not stop")
+
     def write(self, data):
         data = data.encode() if isinstance(data, str) else data
         while data:
