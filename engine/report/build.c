@@ -67,6 +67,7 @@ report_build *report_build_new(rung_arena *arena, const rung_scorecard *card,
         .document = rung_new(arena, report_document),
     };
     build->document->arena = arena;
+    build->document->language = card->role->questionnaire->language;
     collect(build);
     report_find_actions(build);
     return build;

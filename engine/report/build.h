@@ -29,6 +29,11 @@ typedef struct report_build {
 report_build *report_build_new(rung_arena *arena, const rung_scorecard *card,
                                const rung_report_subject *subject);
 
+/* The whole report. */
+const report_document *report_build_whole(rung_arena *arena, const rung_scorecard *scorecard,
+                                          const rung_answers *answers,
+                                          const rung_report_subject *subject);
+
 /* The same as if another rung were aimed at: what is in place, missing and open there. Blocks that
  * it adds stand in the same document. */
 report_build *report_build_at(const report_build *build, size_t rung);
@@ -72,8 +77,18 @@ const char *report_verdict_words(report_build *build, const rung_rung_score *sco
 size_t report_rung_reached(const report_build *build);
 /* The rung with the highest sure score, the lower of equals. */
 size_t report_nearest_rung(const report_build *build);
-/* The table of the rungs under its heading. */
+/* The rungs under their heading. */
 void report_add_ladder(report_build *build);
+
+/* --- Pictures -------------------------------------------------------------------------------- */
+/* Title and words of a block that has its rungs. */
+void report_describe_ladder(report_build *build, report_block *block);
+/* What the first gaps cost. */
+void report_build_gap_bars(report_build *build);
+/* A picture without steps; report_add_step fills it, and works out what its words and figures are:
+ * of `step` it reads label, months and note. */
+report_block *report_add_timeline(report_build *build);
+void report_add_step(report_build *build, report_block *block, const report_step *step);
 
 /* --- Parts of other documents ---------------------------------------------------------------- */
 /* The title, with whose session it is and when it was changed. `title` takes that of the role. */
@@ -86,6 +101,7 @@ void report_build_gap_levels(report_build *build, size_t most);
 /* --- Builders, in the order of the report ---------------------------------------------------- */
 void report_build_title(report_build *build);
 void report_build_story(report_build *build);
+void report_build_scale(report_build *build);
 void report_build_overview(report_build *build);
 void report_build_ladder(report_build *build);
 void report_build_areas(report_build *build);

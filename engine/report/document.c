@@ -9,6 +9,15 @@ report_block *report_add(report_document *document, report_kind kind, const char
     return block;
 }
 
+report_row *report_add_row(report_document *document, report_block *block)
+{
+    report_row row = {0};
+    for (size_t i = 0; i < REPORT_MAX_COLUMNS; i++)
+        row.cells[i] = "";
+    rung_push(document->arena, &block->table.rows, row);
+    return &block->table.rows.at[block->table.rows.count - 1];
+}
+
 report_pair *report_add_pair(report_document *document, report_pairs *pairs, const char *key,
                              const char *value)
 {

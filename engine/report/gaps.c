@@ -136,6 +136,7 @@ void report_build_gaps(report_build *build)
         return;
     report_add(build->document, REPORT_HEADING, report_words(WORD_GAPS));
     report_add(build->document, REPORT_TEXT, report_words(WORD_GAPS_LEVELS));
+    report_build_gap_bars(build);
     report_block *block = report_add(build->document, REPORT_ITEMS, NULL);
     for (size_t i = 0; i < build->missing.count; i++)
         add_gap(build, block, i);

@@ -46,15 +46,28 @@ static const char *mark_words(bool aim, bool here)
     return here ? report_words(WORD_LADDER_HERE) : "";
 }
 
-static report_row ladder_row(report_build *build, size_t rung, size_t reached)
+static report_rung ladder_rung(report_build *build, size_t rung, size_t reached)
 {
     const rung_rung_score *score = &build->card->ladder[rung];
     bool aim = build->card->target_known && build->card->target == rung;
-    return (report_row){
-        .cells = {build->rules->rungs[rung].title, report_verdict_words(build, score),
-                  score->blocked ? "" : rung_report_range(build->arena, score->score, false),
-                  pay_words(build, &build->rules->rungs[rung]), mark_words(aim, rung == reached)},
-        .current = aim,
+    return (report_rung){
+        .label = build->rules->rungs[rung].title,
+        .known = !score->blocked,
+        .range = score->score,
+        .points = score->blocked ? "" : rung_report_range(build->arena, score->score, false),
+        .verdict = report_verdict_words(build, score),
+        .mark = mark_words(aim, rung == reached),
+        .aim = aim,
+        .reached = rung == reached,
+    };
+}
+
+static void add_ladder_row(report_build *build, report_block *block, const report_rung *rung,
+                           const char *pay)
+{
+    *report_add_row(build->document, block) = (report_row){
+        .cells = {rung->label, rung->verdict, rung->points, pay, rung->mark},
+        .current = rung->aim,
     };
 }
 
@@ -80,16 +93,20 @@ void report_add_ladder(report_build *build)
 {
     size_t reached = report_rung_reached(build);
     report_add(build->document, REPORT_HEADING, report_words(WORD_LADDER));
-    report_table *table = &report_add(build->document, REPORT_TABLE, NULL)->table;
-    *table = (report_table){
+    report_block *block = report_add(build->document, REPORT_LADDER, NULL);
+    block->table = (report_table){
         .columns = 5,
         .headers = {report_words(WORD_LADDER_RUNG), report_words(WORD_LADDER_VERDICT),
                     report_words(WORD_LADDER_POINTS), report_words(WORD_LADDER_PAY), ""},
         .number = {false, false, true, true, false},
     };
     /* As a ladder stands: the highest rung on top. */
-    for (size_t i = build->rules->rung_count; i-- > 0;)
-        rung_push(build->arena, &table->rows, ladder_row(build, i, reached));
+    for (size_t i = build->rules->rung_count; i-- > 0;) {
+        report_rung rung = ladder_rung(build, i, reached);
+        rung_push(build->arena, &block->rungs.list, rung);
+        add_ladder_row(build, block, &rung, pay_words(build, &build->rules->rungs[i]));
+    }
+    report_describe_ladder(build, block);
 }
 
 void report_build_ladder(report_build *build)
@@ -98,20 +115,4 @@ void report_build_ladder(report_build *build)
     const char *remark = ladder_remark(build, report_rung_reached(build));
     if (remark)
         report_add(build->document, REPORT_TEXT, remark);
-}
-
-void report_build_areas(report_build *build)
-{
-    if (build->aim->blocked || report_asked_for(build) == 0)
-        return;
-    report_add(build->document, REPORT_HEADING, report_words(WORD_AREAS));
-    report_block *block = report_add(build->document, REPORT_BARS, NULL);
-    for (size_t i = 0; i < build->rules->dimension_count; i++) {
-        const rung_dimension_score *score = &build->aim->dimensions[i];
-        if (!score->counts)
-            continue;
-        report_bar bar = {build->rules->dimensions[i].title, score->score,
-                          rung_report_range(build->arena, score->score, false)};
-        rung_push(build->arena, &block->bars, bar);
-    }
 }

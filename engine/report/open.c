@@ -85,6 +85,8 @@ void report_build_open(report_build *build)
     if (build->open.count) {
         report_add(build->document, REPORT_HEADING, report_words(WORD_NOT_KNOWN));
         report_add(build->document, REPORT_TEXT, report_words(WORD_OPEN_INTRO));
+        if (build->missing.count == 0)
+            report_build_gap_bars(build);
         report_block *block = report_add(build->document, REPORT_ITEMS, NULL);
         for (size_t i = 0; i < build->open.count; i++)
             add_unknown(build, block, i);

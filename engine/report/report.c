@@ -5,20 +5,27 @@ typedef void add_part(report_build *build);
 
 /* In the order in which a person needs it: what is there, what is missing, what to do. */
 static add_part *const parts[] = {
-    report_build_title, report_build_story,     report_build_overview, report_build_ladder,
-    report_build_areas, report_build_strengths, report_build_gaps,     report_build_next_steps,
-    report_build_open,  report_build_context,   report_build_problems,
+    report_build_title,      report_build_story, report_build_scale,     report_build_overview,
+    report_build_ladder,     report_build_areas, report_build_strengths, report_build_gaps,
+    report_build_next_steps, report_build_open,  report_build_context,   report_build_problems,
 };
 
-void rung_report_text(rung_arena *arena, const rung_scorecard *scorecard,
-                      const rung_answers *answers, const rung_report_subject *subject,
-                      const rung_text_style *style, rung_sink *sink)
+const report_document *report_build_whole(rung_arena *arena, const rung_scorecard *scorecard,
+                                          const rung_answers *answers,
+                                          const rung_report_subject *subject)
 {
     report_build *build = report_build_new(arena, scorecard, subject);
     for (size_t i = 0; i < RUNG_COUNT(parts); i++)
         parts[i](build);
     report_build_sources(build, answers);
-    report_render_text(arena, build->document, style, sink);
+    return build->document;
+}
+
+void rung_report_text(rung_arena *arena, const rung_scorecard *scorecard,
+                      const rung_answers *answers, const rung_report_subject *subject,
+                      const rung_text_style *style, rung_sink *sink)
+{
+    report_render_text(arena, report_build_whole(arena, scorecard, answers, subject), style, sink);
 }
 
 void rung_report_summary(rung_arena *arena, const rung_scorecard *scorecard,

@@ -14,13 +14,14 @@ static const struct bar_glyphs {
 
 struct layout {
     int label, points, bar;
+    double most;  /* what a full bar stands for */
     bool stacked; /* the bar on a line of its own */
 };
 
-/* How much of the bar `points` fill: a full bar is never shown for less than all. */
-static int filled(double points, int bar)
+/* How much of the bar `part` fills: a full bar is never shown for less than all. */
+static int filled(double part, double most, int bar)
 {
-    return (int)floor(points * bar / 100 + RUNG_EPSILON);
+    return most > 0 ? (int)floor(part * bar / most + RUNG_EPSILON) : 0;
 }
 
 static void put_cells(report_writer *writer, const char *glyph, int count, report_tone tone)
@@ -31,21 +32,27 @@ static void put_cells(report_writer *writer, const char *glyph, int count, repor
     report_put(writer, cells, tone);
 }
 
-static void put_bar(report_writer *writer, rung_range range, int bar)
+void report_put_spans(report_writer *writer, const report_spans *spans)
 {
     const struct bar_glyphs *glyph = &glyphs[writer->style->ascii];
-    int sure = filled(range.low, bar), possible = filled(range.high, bar);
-    put_cells(writer, glyph->sure, sure, REPORT_GOOD);
-    put_cells(writer, glyph->possible, possible - sure, REPORT_PLAIN);
-    put_cells(writer, glyph->rest, bar - possible, REPORT_QUIET);
+    put_cells(writer, glyph->rest, spans->before, REPORT_QUIET);
+    put_cells(writer, glyph->sure, spans->sure, REPORT_GOOD);
+    put_cells(writer, glyph->possible, spans->possible, REPORT_PLAIN);
+    put_cells(writer, glyph->rest, spans->rest, REPORT_QUIET);
+}
+
+static void put_bar(report_writer *writer, rung_range range, double most, int bar)
+{
+    int sure = filled(range.low, most, bar), possible = filled(range.high, most, bar);
+    report_put_spans(writer, &(report_spans){0, sure, possible - sure, bar - possible});
 }
 
 static struct layout plan(const report_writer *writer, const report_block *block)
 {
-    struct layout layout = {0};
-    for (size_t i = 0; i < block->bars.count; i++) {
-        int label = report_width(writer, block->bars.at[i].label);
-        int points = report_width(writer, block->bars.at[i].points);
+    struct layout layout = {.most = block->bars.most};
+    for (size_t i = 0; i < block->bars.list.count; i++) {
+        int label = report_width(writer, block->bars.list.at[i].label);
+        int points = report_width(writer, block->bars.list.at[i].points);
         layout.label = label > layout.label ? label : layout.label;
         layout.points = points > layout.points ? points : layout.points;
     }
@@ -69,7 +76,7 @@ static void put_line(report_writer *writer, const report_bar *bar, const struct 
         column += layout->label + BAR_GAP;
     }
     report_move(writer, column);
-    put_bar(writer, bar->range, layout->bar);
+    put_bar(writer, bar->range, layout->most, layout->bar);
     column += layout->bar + BAR_GAP;
     report_move(writer, column + layout->points - report_width(writer, bar->points));
     report_put(writer, bar->points, REPORT_PLAIN);
@@ -85,11 +92,11 @@ static void put_words(report_writer *writer, const report_bar *bar)
 
 void report_render_bars(report_writer *writer, const report_block *block)
 {
-    for (size_t i = 0; writer->style->plain && i < block->bars.count; i++)
-        put_words(writer, &block->bars.at[i]);
+    for (size_t i = 0; writer->style->plain && i < block->bars.list.count; i++)
+        put_words(writer, &block->bars.list.at[i]);
     if (writer->style->plain)
         return;
     struct layout layout = plan(writer, block);
-    for (size_t i = 0; i < block->bars.count; i++)
-        put_line(writer, &block->bars.at[i], &layout);
+    for (size_t i = 0; i < block->bars.list.count; i++)
+        put_line(writer, &block->bars.list.at[i], &layout);
 }

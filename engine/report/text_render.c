@@ -192,11 +192,19 @@ static void render_items(report_writer *writer, const report_block *block)
 }
 
 /* --- The document ---------------------------------------------------------------------------- */
+/* A scale and a ladder are told by their lines: a terminal draws bars and steps. */
 static render_block *const renderers[REPORT_KIND_COUNT] = {
-    [REPORT_TITLE] = render_title,      [REPORT_HEADING] = render_heading,
-    [REPORT_STORY] = render_story,      [REPORT_TEXT] = render_text,
-    [REPORT_PAIRS] = render_pairs,      [REPORT_TABLE] = report_render_table,
-    [REPORT_BARS] = report_render_bars, [REPORT_ITEMS] = render_items,
+    [REPORT_TITLE] = render_title,
+    [REPORT_HEADING] = render_heading,
+    [REPORT_STORY] = render_story,
+    [REPORT_TEXT] = render_text,
+    [REPORT_PAIRS] = render_pairs,
+    [REPORT_TABLE] = report_render_table,
+    [REPORT_ITEMS] = render_items,
+    [REPORT_SCALE] = report_render_table,
+    [REPORT_BARS] = report_render_bars,
+    [REPORT_LADDER] = report_render_table,
+    [REPORT_TIMELINE] = report_render_timeline,
 };
 
 void report_render_text(rung_arena *arena, const report_document *document,
@@ -207,11 +215,15 @@ void report_render_text(rung_arena *arena, const report_document *document,
     if (narrow.width > WIDEST_LINE)
         narrow.width = WIDEST_LINE;
     report_writer_init(&writer, arena, &narrow, sink);
+    const report_block *previous = NULL;
     for (size_t i = 0; i < document->blocks.count; i++) {
         const report_block *block = document->blocks.at[i];
+        if (block->picture.told)
+            continue;
         /* A blank line between blocks, but none under a heading. */
-        if (i && document->blocks.at[i - 1]->kind != REPORT_HEADING)
+        if (previous && previous->kind != REPORT_HEADING)
             report_end_line(&writer);
         renderers[block->kind](&writer, block);
+        previous = block;
     }
 }

@@ -215,6 +215,42 @@
       "These are mistakes in the content, not in your answers. What they decide stays open.",      \
       NULL)                                                                                        \
     X(PROBLEMS, "What could not be worked out", NULL)                                              \
+    /* pictures: their titles, how to read them, and the heads of their figures */                 \
+    X(PICTURE_SCORE, "Your points", NULL)                                                          \
+    X(PICTURE_SCORE_WORDS,                                                                         \
+      "A scale from 0 to 100, with the points at which each verdict begins. You are at {0}.",      \
+      NULL)                                                                                        \
+    X(PICTURE_AREAS, "How much of each area is there", NULL)                                       \
+    X(PICTURE_AREAS_WORDS, "A bar for each area, from 0 to 100 points.", NULL)                     \
+    X(PICTURE_LADDER, "Your points at each rung", NULL)                                            \
+    X(PICTURE_LADDER_WORDS, "A bar for each rung, from 0 to 100 points, the highest rung on top.", \
+      NULL)                                                                                        \
+    X(PICTURE_LADDER_LINE, "{0} The line shows where “{1}” begins: at {2}.", NULL)                 \
+    X(PICTURE_ENOUGH, "{0} from {1}", NULL)                                                        \
+    X(PICTURE_GAPS, "What each gap costs", NULL)                                                   \
+    X(PICTURE_GAPS_WORDS, "A bar for each gap in the list below: the points that it costs.", NULL) \
+    X(PICTURE_GAPS_FIRST, "A bar for the first gap in the list below: the points that it costs.",  \
+      "A bar for each of the first {0} gaps in the list below: the points that it costs.")         \
+    X(PICTURE_STEPS, "The steps over time", NULL)                                                  \
+    X(PICTURE_STEPS_WORDS, "A bar for each step, from the month in which it begins.", NULL)        \
+    X(PICTURE_STEPS_SHADES, "Full colour is the least it takes, light colour the most.", NULL)     \
+    X(PICTURE_SHADES, "Full colour is certain; light colour depends on what is not known yet.",    \
+      NULL)                                                                                        \
+    X(PICTURE_SURE, "certain", NULL)                                                               \
+    X(PICTURE_POSSIBLE, "possible", NULL)                                                          \
+    X(PICTURE_FIGURES, "The figures as a table", NULL)                                             \
+    X(PICTURE_FROM, "From", NULL)                                                                  \
+    X(PICTURE_AREA, "Area", NULL)                                                                  \
+    X(PICTURE_GAP, "Gap", NULL)                                                                    \
+    X(PICTURE_LEAST, "At least", NULL)                                                             \
+    X(PICTURE_MOST, "At most", NULL)                                                               \
+    X(PICTURE_STEP, "Step", NULL)                                                                  \
+    X(PICTURE_STARTS, "Begins", NULL)                                                              \
+    X(PICTURE_LASTS, "Takes", NULL)                                                                \
+    X(PICTURE_REMARK, "Remark", NULL)                                                              \
+    X(STEP_NOW, "now", NULL)                                                                       \
+    X(STEP_AFTER, "after {0}", NULL)                                                               \
+    X(STEP_WHEN, "begins {0}, takes {1}", NULL)                                                    \
     /* lists, numbers, time, money */                                                              \
     X(LIST_COMMA, "{0}, {1}", NULL)                                                                \
     X(LIST_SEMICOLON, "{0}; {1}", NULL)                                                            \

@@ -60,9 +60,13 @@ rung_text render_what_if(struct fixture *fixture, const rung_scorecard *before,
 rung_text render_text(struct fixture *fixture, const rung_report_subject *subject,
                       const rung_text_style *style);
 
+/* Fails unless `found` is what golden/NAME holds; RUNG_BLESS=1 puts it there. */
+void check_golden(rung_arena *arena, const char *name, rung_text found);
+
 int run_golden(void);
 int run_machine(void);
 int run_phrases(void);
+int run_pictures(void);
 int run_safety(void);
 int run_wrapping(void);
 

@@ -17,9 +17,21 @@ static void show_difference(const char *name, rung_text expected, rung_text foun
             line++;
             start = at + 1;
         }
-    fail_msg("golden/%s.txt:%zu: expected\n%.*s\nfound\n%.*s\n(RUNG_BLESS=1 takes what was found)",
+    fail_msg("golden/%s:%zu: expected\n%.*s\nfound\n%.*s\n(RUNG_BLESS=1 takes what was found)",
              name, line, (int)strcspn(expected.at + start, "\n"), expected.at + start,
              (int)strcspn(found.at + start, "\n"), found.at + start);
+}
+
+void check_golden(rung_arena *arena, const char *name, rung_text found)
+{
+    const char *path = rung_format(arena, "%s/report/golden/%s", RUNG_TEST_DATA, name);
+    if (getenv("RUNG_BLESS"))
+        bless(path, found);
+    rung_text expected = read_whole(arena, path);
+    if (!expected.at)
+        fail_msg("there is no golden/%s", name);
+    if (!rung_text_equal(expected, found))
+        show_difference(name, expected, found);
 }
 
 static void check(rung_arena *arena)
@@ -33,15 +45,7 @@ static void check(rung_arena *arena)
                                  .ascii = strcmp(which.characters, "utf8") != 0,
                                  .plain = strcmp(which.characters, "plain") == 0};
         rung_text found = render_case(&fixture, &which, &style);
-        const char *path =
-            rung_format(arena, "%s/report/golden/%s.txt", RUNG_TEST_DATA, which.name);
-        if (getenv("RUNG_BLESS"))
-            bless(path, found);
-        rung_text expected = read_whole(arena, path);
-        if (!expected.at)
-            fail_msg("there is no golden/%s.txt", which.name);
-        if (!rung_text_equal(expected, found))
-            show_difference(which.name, expected, found);
+        check_golden(arena, rung_format(arena, "%s.txt", which.name), found);
     }
     assert_true(checked > 10);
     fixture_free(&fixture);

@@ -1,0 +1,132 @@
+/* What pictures are drawn from: every one has words and figures, and nothing lies outside its
+ * scale. */
+#include "report/fixture.h"
+
+#include "report/build.h"
+#include "report/text_render.h"
+
+/* --- Data ------------------------------------------------------------------------------------ */
+static void check_range(rung_range range, double most)
+{
+    assert_true(range.low >= 0 && range.low <= range.high && range.high <= most + RUNG_EPSILON);
+}
+
+static size_t drawn(const report_block *block)
+{
+    for (size_t i = 0; i < block->bars.list.count; i++)
+        check_range(block->bars.list.at[i].range, block->bars.most);
+    for (size_t i = 0; i < block->rungs.list.count; i++)
+        check_range(block->rungs.list.at[i].range, 100);
+    for (size_t i = 1; i < block->scale.bounds.count; i++)
+        assert_true(block->scale.bounds.at[i].from >= block->scale.bounds.at[i - 1].from);
+    switch (block->kind) {
+    case REPORT_SCALE:
+        check_range(block->scale.range, 100);
+        assert_true(block->scale.bounds.at[0].from == 0);
+        return block->scale.bounds.count;
+    case REPORT_BARS:
+        return block->bars.list.count;
+    case REPORT_LADDER:
+        return block->rungs.list.count;
+    case REPORT_TIMELINE:
+        return block->steps.list.count;
+    default:
+        return 0;
+    }
+}
+
+static void check_picture(const report_block *block)
+{
+    assert_true(drawn(block) > 0);
+    assert_int_equal(block->table.rows.count, drawn(block));
+    assert_true(*block->picture.title && *block->picture.description);
+    assert_true(!block->picture.sure == !block->picture.possible);
+    for (size_t c = 0; c < block->table.columns; c++)
+        for (size_t r = 0; r < block->table.rows.count; r++)
+            assert_non_null(block->table.rows.at[r].cells[c]);
+}
+
+static void check_role(struct fixture *fixture)
+{
+    size_t seen[REPORT_KIND_COUNT] = {0};
+    for (unsigned seed = 0; seed < 20; seed++) {
+        fixture_answer_randomly(fixture, seed, seed * 5 + 5);
+        const report_document *document =
+            report_build_whole(fixture->arena, fixture->card, fixture->answers, &maria);
+        assert_string_equal(document->language, fixture->role->questionnaire->language);
+        for (size_t i = 0; i < document->blocks.count; i++) {
+            seen[document->blocks.at[i]->kind]++;
+            if (document->blocks.at[i]->kind >= REPORT_SCALE)
+                check_picture(document->blocks.at[i]);
+        }
+    }
+    assert_true(seen[REPORT_SCALE] && seen[REPORT_BARS] && seen[REPORT_LADDER]);
+}
+
+static void check_shipped(rung_arena *arena)
+{
+    fixture_each_shipped(arena, check_role);
+}
+
+/* --- Steps over time, as text ---------------------------------------------------------------- */
+static const report_step steps[] = {
+    {.label = "Take a course", .start = 0, .least = 3, .most = 6, .note = "The first evening."},
+    {.label = "Volunteer where patients are", .start = 0, .least = 1, .most = 1},
+    {.label = "Apply, and follow up", .start = 6, .least = 0, .most = 2},
+};
+
+static rung_text timeline(rung_arena *arena, int width, const char *characters)
+{
+    struct fixture fixture;
+    rung_buffer buffer;
+    rung_text_style style = {.width = width,
+                             .ascii = strcmp(characters, "utf8") != 0,
+                             .plain = strcmp(characters, "plain") == 0};
+    fixture_load_bakery(&fixture, arena);
+    fixture_answer(&fixture, "post=baker");
+    report_build *build = report_build_new(arena, fixture.card, &maria);
+    report_block *block = report_add_timeline(build);
+    for (size_t i = 0; i < RUNG_COUNT(steps); i++)
+        report_add_step(build, block, &steps[i]);
+    check_picture(block);
+    rung_buffer_init(&buffer, NULL);
+    report_render_text(arena, build->document, &style, &buffer.sink);
+    rung_text text = {rung_copy(arena, rung_buffer_text(&buffer)), buffer.size};
+    rung_buffer_release(&buffer);
+    fixture_free(&fixture);
+    return text;
+}
+
+static void check_timeline(rung_arena *arena)
+{
+    static const struct {
+        int width;
+        const char *characters, *golden;
+    } cases[] = {{80, "utf8", "timeline"},
+                 {40, "ascii", "timeline-40-ascii"},
+                 {80, "plain", "timeline-plain"}};
+    for (size_t i = 0; i < RUNG_COUNT(cases); i++)
+        check_golden(arena, rung_format(arena, "%s.txt", cases[i].golden),
+                     timeline(arena, cases[i].width, cases[i].characters));
+}
+
+static void pictures_have_words_and_figures(void **state)
+{
+    (void)state;
+    with_arena(check_shipped);
+}
+
+static void steps_are_drawn_over_months(void **state)
+{
+    (void)state;
+    with_arena(check_timeline);
+}
+
+int run_pictures(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(pictures_have_words_and_figures),
+        cmocka_unit_test(steps_are_drawn_over_months),
+    };
+    return cmocka_run_group_tests_name("pictures", tests, NULL, NULL);
+}
