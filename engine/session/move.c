@@ -71,9 +71,10 @@ static void add_event(history *h, const rung_event *event)
     size_t q = rung_find_question(s->content, rung_text_of(event->question));
     slot next = {.any = true, .kind = event->kind};
     const char *problem;
-    if (q == SIZE_MAX || (event->kind == RUNG_EVENT_ANSWER &&
-                          rung_answer_parse(h->arena, &s->content->questions[q], event->value,
-                                            &next.answer, &problem) != RUNG_OK))
+    if (q == SIZE_MAX || event->kind == RUNG_EVENT_NOTE ||
+        (event->kind == RUNG_EVENT_ANSWER &&
+         rung_answer_parse(h->arena, &s->content->questions[q], event->value, &next.answer,
+                           &problem) != RUNG_OK))
         return;
     s->slots[q] = next;
 }
@@ -258,6 +259,18 @@ static void fill_record(moving *m)
     record->rules = m->move->role->rules->digest;
 }
 
+/* Those on questions that come back with a move back are in the log only. */
+static rung_status take_notes(moving *m)
+{
+    rung_event *events;
+    size_t count, known = 0;
+    rung_status status = rung_store_events(m->session->store, m->diagnostics.arena,
+                                           m->session->record.id, 0, &events, &count);
+    while (status == RUNG_OK && known < count && events[known].sequence <= m->move->events)
+        known++;
+    return status == RUNG_OK ? session_keep_notes(m->next, events, known) : status;
+}
+
 /* The store comes last: once the move is in it, nothing can fail any more. */
 static void move_body(void *ctx)
 {
@@ -273,6 +286,8 @@ static void move_body(void *ctx)
         next->skipped[q] = m->move->skipped[q];
         m->status = rung_answers_set(next->answers, q, m->move->answers[q]);
     }
+    if (m->status == RUNG_OK)
+        m->status = take_notes(m);
     if (m->status != RUNG_OK)
         return;
     rung_event *events = rung_new_array(m->diagnostics.arena, rung_event, questions);

@@ -54,6 +54,8 @@ static rung_status replay_event(replay *r, const rung_event *event)
         r->session->foreign++;
         return RUNG_OK;
     }
+    if (event->kind == RUNG_EVENT_NOTE)
+        return session_keep_note(r->session, q, event->value);
     rung_status status = rung_answers_set(r->session->answers, q, answer);
     if (status == RUNG_OK)
         r->session->skipped[q] = event->kind == RUNG_EVENT_SKIP;
@@ -104,6 +106,8 @@ static void replay_all(void *ctx)
     if (first > 0) {
         record->events = events[first - 1].sequence;
         record->updated = events[first - 1].at;
+        if (r->status == RUNG_OK)
+            r->status = session_keep_notes(r->session, events, first);
     }
     for (size_t i = first; i < count && r->status == RUNG_OK; i++) {
         r->status = replay_event(r, &events[i]);
@@ -114,9 +118,7 @@ static void replay_all(void *ctx)
     }
 }
 
-/* Reads what the session does not know yet. Stopped half-way, it holds the beginning of the log,
- * and goes on from there the next time. */
-static rung_status catch_up(rung_session *session, bool opening)
+rung_status session_catch_up(rung_session *session, bool opening)
 {
     rung_arena arena;
     rung_arena_init(&arena, session->memory);
@@ -144,6 +146,7 @@ void rung_session_close(rung_session *session)
 {
     if (!session)
         return;
+    session_free_notes(session);
     rung_answers_free(session->answers);
     rung_role_free(session->role);
     rung_arena_release(&session->arena);
@@ -172,6 +175,7 @@ rung_status session_load(rung_session *session, const char *role, rung_text ques
         return status;
     const rung_questionnaire *loaded = session->role->questionnaire;
     session->skipped = rung_new_array(&session->arena, bool, loaded->question_count);
+    session->notes = rung_new_array(&session->arena, char *, loaded->question_count);
     return rung_answers_new(&session->answers, session->memory, loaded);
 }
 
@@ -259,7 +263,7 @@ static void open_body(void *ctx)
     session->record.events = 0; /* none of them is in `answers` yet */
     session->record.updated = session->record.started;
     if (o->status == RUNG_OK)
-        o->status = catch_up(session, true);
+        o->status = session_catch_up(session, true);
 }
 
 rung_status rung_session_open(rung_session **out, const rung_memory *memory, rung_store *store,
@@ -366,7 +370,7 @@ static rung_status make_changes(rung_session *session, change *changes, size_t c
         return guarded;
     if (e.status != RUNG_CONFLICT)
         return e.status;
-    rung_status caught_up = catch_up(session, false);
+    rung_status caught_up = session_catch_up(session, false);
     return caught_up == RUNG_OK ? RUNG_CONFLICT : caught_up;
 }
 

@@ -15,6 +15,8 @@
 
 typedef struct rung_session rung_session;
 
+enum { RUNG_SESSION_MAX_NOTE = 2000 }; /* characters: as a text answer has unless content says */
+
 /* Starts a new session in the store. The session takes its own copy of the content. `store` must
  * outlive it. */
 rung_status rung_session_start(rung_session **out, const rung_memory *memory, rung_store *store,
@@ -32,6 +34,8 @@ const rung_role *rung_session_role(const rung_session *session);
 const rung_session_record *rung_session_info(const rung_session *session);
 const rung_answers *rung_session_answers(const rung_session *session);
 const bool *rung_session_skipped(const rung_session *session); /* one a question */
+/* Remarks, one a question, NULL where there is none. Valid until the session changes. */
+const char *const *rung_session_notes(const rung_session *session);
 /* Events behind its last move whose question or value its content does not know (never dropped
  * from the store). */
 size_t rung_session_foreign_events(const rung_session *session);
@@ -44,6 +48,10 @@ rung_status rung_session_answer(rung_session *session, size_t question, rung_ans
                                 int64_t now);
 rung_status rung_session_clear(rung_session *session, size_t question, int64_t now);
 rung_status rung_session_skip(rung_session *session, size_t question, int64_t now);
+/* A private remark on a question, beside its answer: at most RUNG_SESSION_MAX_NOTE characters of
+ * UTF-8, else RUNG_INVALID; "" takes it away. It changes no score, and stays whatever becomes of
+ * the answer. Otherwise like an answer. */
+rung_status rung_session_note(rung_session *session, size_t question, rung_text text, int64_t now);
 /* Several answers at once, all or none; those not given clear. One a question of the content;
  * `change[q]` says which to take. */
 rung_status rung_session_answer_all(rung_session *session, const rung_answers *answers,

@@ -10,14 +10,25 @@ struct rung_session {
     rung_role *role;
     rung_answers *answers;
     bool *skipped;
+    char **notes; /* one a question, or NULL; each from `memory` */
     size_t foreign;
     bool moved; /* elsewhere, to other content than `role`: nothing can be written */
     rung_session_record record; /* `events`: how many of the log `answers` and `skipped` hold */
-    rung_arena arena;           /* `skipped` and the texts of `record` */
+    rung_arena arena;           /* `skipped`, `notes` and the texts of `record` */
 };
 
 /* An empty session, or NULL if there is no memory. */
 rung_session *session_new(const rung_memory *memory, rung_store *store);
+
+/* Reads what the session does not know yet. Stopped half-way, it holds the beginning of the log,
+ * and goes on from there the next time. `opening`: else it goes on with what it knows. */
+rung_status session_catch_up(rung_session *session, bool opening);
+
+/* notes.c. Keeps a copy of the note; "" takes it away. */
+rung_status session_keep_note(rung_session *session, size_t question, rung_text text);
+/* The notes among events from before a move: they go on with the questions that they belong to. */
+rung_status session_keep_notes(rung_session *session, const rung_event *events, size_t count);
+void session_free_notes(rung_session *session);
 
 /* A source for content that comes from the store, in messages that may outlive the session. */
 const rung_source *session_source(rung_arena *arena, const char *role, const char *what,

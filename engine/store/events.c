@@ -60,6 +60,14 @@ static rung_status find_end(rung_store *store, const char *id, int64_t expected,
     return status;
 }
 
+static rung_status mark_notes(rung_store *store, const rung_event *events, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (events[i].kind == RUNG_EVENT_NOTE)
+            return store_mark(store, STORE_NOTES_VERSION);
+    return RUNG_OK;
+}
+
 rung_status rung_store_append(rung_store *store, const char *id, int64_t expected,
                               const rung_event *events, size_t count)
 {
@@ -70,6 +78,8 @@ rung_status rung_store_append(rung_store *store, const char *id, int64_t expecte
     if (status != RUNG_OK)
         return status;
     status = find_end(store, id, expected, &last);
+    if (status == RUNG_OK)
+        status = mark_notes(store, events, count);
     if (status == RUNG_OK)
         status = insert_events(store, id, last, events, count);
     return store_end(store, status);
@@ -99,7 +109,7 @@ rung_status rung_store_move(rung_store *store, const char *id, int64_t expected,
         return status;
     status = find_end(store, id, expected, &last);
     if (status == RUNG_OK)
-        status = store_mark_moves(store);
+        status = store_mark(store, STORE_MOVES_VERSION);
     if (status == RUNG_OK)
         status = store_keep_content(store, role);
     if (status == RUNG_OK)
@@ -123,11 +133,10 @@ static bool read_event(reading *r, rung_event *out)
     store_query *query = &r->query;
     rung_text question = store_text(query, 3);
     int64_t kind = store_int(query, 2);
-    *out =
-        (rung_event){.sequence = store_int(query, 0),
-                     .at = store_int(query, 1),
-                     .kind = kind > 0 && kind <= RUNG_EVENT_MOVE_BACK ? (rung_event_kind)kind : 0,
-                     .value = store_text(query, 4)};
+    *out = (rung_event){.sequence = store_int(query, 0),
+                        .at = store_int(query, 1),
+                        .kind = kind > 0 && kind <= RUNG_EVENT_NOTE ? (rung_event_kind)kind : 0,
+                        .value = store_text(query, 4)};
     if (query->status == RUNG_OK && out->sequence != r->last + 1)
         store_refuse(query, "an event is missing");
     if (query->status == RUNG_OK && question.size > 0 && !store_valid_key(question))

@@ -100,13 +100,15 @@ static rung_status make_tables(rung_store *store)
     return status;
 }
 
-rung_status store_mark_moves(rung_store *store)
+rung_status store_mark(rung_store *store, int version)
 {
-    int64_t version;
-    rung_status status = store_run_int(store, "PRAGMA user_version", &version);
-    if (status == RUNG_OK && version < STORE_MOVES_VERSION)
-        status = store_run(store, "PRAGMA user_version = 2");
-    return status;
+    static const char *const marks[STORE_VERSION + 1] = {
+        [STORE_MOVES_VERSION] = "PRAGMA user_version = 2",
+        [STORE_NOTES_VERSION] = "PRAGMA user_version = 3",
+    };
+    int64_t is;
+    rung_status status = store_run_int(store, "PRAGMA user_version", &is);
+    return status == RUNG_OK && is < version ? store_run(store, marks[version]) : status;
 }
 
 /* Before the WAL mode is set: so the numbers are in the file itself from the first moment on, and

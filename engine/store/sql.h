@@ -71,8 +71,9 @@ void store_random(unsigned char *out, size_t size);
 
 /* Inside a transaction: keeps the files of a role, those that are not there yet (sessions.c). */
 rung_status store_keep_content(rung_store *store, const rung_role *role);
-/* Inside a transaction: so that programs that do not know moves refuse the file (schema.c). */
-rung_status store_mark_moves(rung_store *store);
+/* Inside a transaction: what is about to be written makes the file one of this version at least, so
+ * that programs which do not know it refuse the file (schema.c). */
+rung_status store_mark(rung_store *store, int version);
 
 /* --- What may stand in a store (valid.c) ----------------------------------------------------- */
 bool store_valid_id(rung_text id);
@@ -91,10 +92,11 @@ enum {
 #define STORE_ID_ALPHABET "23456789abcdefghjkmnpqrstuvwxyz"
 
 #define STORE_APPLICATION_ID 0x52756e67 /* "Rung" */
-/* The tables have not changed since the first version. A file gets the number 2 with its first
- * move, which older programs do not know; until then they can go on with it. */
+/* The tables have not changed since the first version. A file gets the number of a later one with
+ * the first event of a kind that older programs do not know; until then they can go on with it. */
 #define STORE_OLDEST_VERSION 1
 #define STORE_MOVES_VERSION  2
-#define STORE_VERSION        2
+#define STORE_NOTES_VERSION  3
+#define STORE_VERSION        3
 
 #endif

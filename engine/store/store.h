@@ -84,6 +84,7 @@ typedef enum rung_event_kind {
      * say what counts. No question; the value names the content, see rung_event_content. */
     RUNG_EVENT_MOVE = 4,
     RUNG_EVENT_MOVE_BACK = 5, /* the same, to the content before the last move */
+    RUNG_EVENT_NOTE = 6,      /* value: what somebody remarks on a question; "": nothing any more */
 } rung_event_kind;
 
 typedef struct rung_event {
@@ -91,7 +92,7 @@ typedef struct rung_event {
     int64_t at;       /* ms */
     rung_event_kind kind;
     const char *question;
-    rung_text value; /* ANSWER, MOVE, MOVE_BACK */
+    rung_text value; /* ANSWER, MOVE, MOVE_BACK, NOTE */
 } rung_event;
 
 bool rung_event_is_move(const rung_event *event);
@@ -101,7 +102,8 @@ void rung_event_content(const rung_event *move, rung_digest *questionnaire, rung
 /* Appends events in one transaction; durable on RUNG_OK. `expected` is the number of events that
  * the caller knows of: if there are others, RUNG_CONFLICT and nothing is written (re-read, then try
  * again); -1: append whatever there is. Sequence numbers of `events` are ignored. RUNG_NOT_FOUND:
- * no such session; RUNG_INVALID: a question, value or time that cannot be kept. */
+ * no such session; RUNG_INVALID: a question, value or time that cannot be kept. From the first NOTE
+ * on older programs refuse the file as too new. */
 rung_status rung_store_append(rung_store *store, const char *id, int64_t expected,
                               const rung_event *events, size_t count);
 /* The same for a move to the content of `role`, which is kept, and the events behind it: all or

@@ -76,7 +76,7 @@ bool store_valid_move(const rung_event *event)
 
 bool store_valid_event(const rung_event *event)
 {
-    bool has_value = event->kind == RUNG_EVENT_ANSWER;
+    bool has_value = event->kind == RUNG_EVENT_ANSWER || event->kind == RUNG_EVENT_NOTE;
     return (has_value || event->kind == RUNG_EVENT_CLEAR || event->kind == RUNG_EVENT_SKIP) &&
            store_valid_time(event->at) && store_valid_key(rung_text_of(event->question)) &&
            is_string(event->value, 0, has_value ? STORE_MAX_VALUE : 0);

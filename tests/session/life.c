@@ -209,8 +209,22 @@ static rung_status try_all(rung_session *session)
     return status;
 }
 
-static rung_status (*const tries[])(rung_session *session) = {try_text, try_number, try_clear,
-                                                              try_skip, try_all};
+static rung_status try_note(rung_session *session)
+{
+    return rung_session_note(session, question_of(session, RUNG_TEXT("story")),
+                             RUNG_TEXT("Another remark."), 9000);
+}
+
+static rung_status try_no_note(rung_session *session)
+{
+    return rung_session_note(session, question_of(session, RUNG_TEXT("story")), (rung_text){0},
+                             9000);
+}
+
+static rung_status (*const tries[])(rung_session *session) = {
+    try_text, try_number, try_clear, try_skip, try_all, try_note, try_no_note};
+
+enum { PREPARED = 4 }; /* events */
 
 static void prepare(world *w)
 {
@@ -222,6 +236,7 @@ static void prepare(world *w)
     assert_status(rung_session_answer(w->session, years, answer_of(w, years, RUNG_TEXT("3")), 1),
                   RUNG_OK);
     assert_status(rung_session_skip(w->session, licence, 1), RUNG_OK);
+    assert_status(rung_session_note(w->session, story, RUNG_TEXT("A remark."), 1), RUNG_OK);
 }
 
 /* What the session says must be what a reader of the disk would say. */
@@ -235,6 +250,8 @@ static void assert_same(const rung_session *a, const rung_session *b)
                                 *rung_answers_get(rung_session_answers(a), q),
                                 *rung_answers_get(rung_session_answers(b), q)));
         assert_int_equal(rung_session_skipped(a)[q], rung_session_skipped(b)[q]);
+        assert_true(rung_text_equal(rung_text_of(rung_session_notes(a)[q]),
+                                    rung_text_of(rung_session_notes(b)[q])));
     }
 }
 
@@ -253,7 +270,7 @@ static bool try_fault(rung_status (*try)(rung_session *session), shim_fault faul
     assert_true(status == RUNG_OK || struck);
     assert_status(world_open(w, NULL, w->store, id, &reader), RUNG_OK);
     assert_same(session, reader);
-    assert_int_equal(status == RUNG_OK, rung_session_info(reader)->events > 3);
+    assert_int_equal(status == RUNG_OK, rung_session_info(reader)->events > PREPARED);
     rung_session_close(reader);
     rung_session_close(session);
     assert_int_equal(shim_live_blocks(), 0);
@@ -307,6 +324,21 @@ static void opening_and_starting_without_memory(void **state)
     }
 }
 
+static void what_cannot_be_a_note_is_refused(void **state)
+{
+    world *w = *state;
+    static char longest[RUNG_SESSION_MAX_NOTE + 2];
+    memset(longest, 'n', sizeof longest - 1);
+    const rung_text refused[] = {{longest, RUNG_SESSION_MAX_NOTE + 1}, {"\xff", 1}, {"a\0b", 3}};
+    for (size_t i = 0; i < RUNG_COUNT(refused); i++)
+        assert_status(rung_session_note(w->session, 0, refused[i], 1), RUNG_INVALID);
+    assert_null(rung_session_notes(w->session)[0]);
+    assert_status(rung_session_note(w->session, 0, (rung_text){longest, RUNG_SESSION_MAX_NOTE}, 1),
+                  RUNG_OK);
+    world_reopen(w);
+    assert_int_equal(strlen(rung_session_notes(w->session)[0]), RUNG_SESSION_MAX_NOTE);
+}
+
 static void null_is_safe(void **state)
 {
     (void)state;
@@ -328,6 +360,7 @@ int run_life_tests(void)
         WORLD_TEST(missing_content_is_damage),
         cmocka_unit_test(a_change_that_fails_has_no_effect),
         WORLD_TEST(opening_and_starting_without_memory),
+        WORLD_TEST(what_cannot_be_a_note_is_refused),
         cmocka_unit_test(null_is_safe),
     };
     return cmocka_run_group_tests_name("session: life", tests, NULL, NULL);

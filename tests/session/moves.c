@@ -85,7 +85,9 @@ static void change(running *r, const char *verb, char *words, int64_t now)
     char *equals = strchr(words, '=');
     rung_text id = equals ? (rung_text){words, (size_t)(equals - words)} : rung_text_of(words);
     size_t q = question_of(session, id);
-    if (strcmp(verb, "answer") == 0)
+    if (strcmp(verb, "note") == 0)
+        assert_status(rung_session_note(session, q, rung_text_of(equals + 1), now), RUNG_OK);
+    else if (strcmp(verb, "answer") == 0)
         assert_status(
             rung_session_answer(session, q, answer_of(r->w, q, rung_text_of(equals + 1)), now),
             RUNG_OK);
@@ -141,16 +143,22 @@ static void look_body(void *ctx)
                                    rung_answer_write(arena, question, *answer));
         else if (rung_session_skipped(session)[q])
             l->words = rung_format(arena, "%s%s%s skipped", l->words, gap, question->id);
+        gap = *l->words ? " " : "";
+        if (rung_session_notes(session)[q])
+            l->words =
+                rung_format(arena, "%s%s\"%s\"", l->words, gap, rung_session_notes(session)[q]);
     }
 }
 
 static void look(running *r, const char *expected)
 {
     looking l = {.r = r};
-    world_reopen(r->w);
-    assert_status(rung_guard(&r->w->arena, look_body, &l), RUNG_OK);
-    if (strcmp(l.words, expected) != 0)
-        fail_msg("moves.txt:%zu: %s: it has \"%s\"", r->line, r->title, l.words);
+    for (int opened = 0; opened < 2; opened++) {
+        assert_status(rung_guard(&r->w->arena, look_body, &l), RUNG_OK);
+        if (strcmp(l.words, expected) != 0)
+            fail_msg("moves.txt:%zu: %s: it has \"%s\"", r->line, r->title, l.words);
+        world_reopen(r->w);
+    }
 }
 
 static const char *behind(const char *line, const char *verb)
@@ -175,7 +183,7 @@ static void new_case(running *r, const char *title)
 
 static void run_line(running *r, char *line)
 {
-    static const char *const verbs[] = {"answer", "clear", "skip"};
+    static const char *const verbs[] = {"answer", "clear", "skip", "note"};
     int64_t now = 2000 + (int64_t)r->line;
     const char *rest;
     for (size_t i = 0; i < RUNG_COUNT(verbs); i++)
@@ -300,6 +308,7 @@ static bool try_move(shim_fault fault)
                   RUNG_OK);
     assert_status(rung_session_answer(w->session, story, answer_of(w, story, RUNG_TEXT("One.")), 1),
                   RUNG_OK);
+    assert_status(rung_session_note(w->session, story, RUNG_TEXT("A remark."), 1), RUNG_OK);
     assert_status(world_open(w, &shim_memory, w->store, "ann", &session), RUNG_OK);
     plan p = {.w = w, .session = session, .role = second};
     assert_status(make_plan(&p), RUNG_OK);
@@ -308,12 +317,14 @@ static bool try_move(shim_fault fault)
     bool struck = shim_disarm();
     assert_true(status == RUNG_OK || struck);
     assert_status(world_open(w, NULL, w->store, "ann", &reader), RUNG_OK);
-    assert_int_equal(rung_session_info(reader)->events, status == RUNG_OK ? 5 : 2);
+    assert_int_equal(rung_session_info(reader)->events, status == RUNG_OK ? 6 : 3);
     assert_int_equal(rung_session_info(session)->events, rung_session_info(reader)->events);
     assert_string_equal(rung_session_info(session)->questionnaire.hex,
                         rung_session_info(reader)->questionnaire.hex);
     assert_int_equal(rung_answers_count(rung_session_answers(session)), 2);
     assert_int_equal(rung_answers_count(rung_session_answers(reader)), 2);
+    assert_string_equal(rung_session_notes(session)[question_of(session, RUNG_TEXT("story"))],
+                        "A remark.");
     rung_session_close(reader);
     rung_session_close(session);
     assert_int_equal(shim_live_blocks(), 0);

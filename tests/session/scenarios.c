@@ -120,6 +120,22 @@ static rung_status run_know(runner *r, rung_text rest)
     return RUNG_OK;
 }
 
+/* "" takes it away, and is what there is where there is none. */
+static rung_status run_note(runner *r, rung_text rest)
+{
+    size_t q = question_of(r->session, take(&rest, ' '));
+    return rung_session_note(r->session, q, rest, r->now);
+}
+
+static rung_status run_noted(runner *r, rung_text rest)
+{
+    size_t q = question_of(r->session, take(&rest, ' '));
+    const char *note = rung_session_notes(r->session)[q];
+    if (!rung_text_equal(rung_text_of(note), rest))
+        fail_msg("the note is %s", note ? note : "not there");
+    return RUNG_OK;
+}
+
 static rung_status run_events(runner *r, rung_text rest)
 {
     size_t wanted = number_of(rest);
@@ -140,10 +156,10 @@ static const struct command {
     const char *name;
     rung_status (*run)(runner *r, rung_text rest);
 } commands[] = {
-    {"answer", run_answer}, {"clear", run_clear},   {"skip", run_skip},
-    {"all", run_all},       {"raw", run_raw},       {"elsewhere", run_elsewhere},
-    {"know", run_know},     {"events", run_events}, {"foreign", run_foreign},
-    {"reopen", run_reopen},
+    {"answer", run_answer}, {"note", run_note},           {"noted", run_noted},
+    {"clear", run_clear},   {"skip", run_skip},           {"all", run_all},
+    {"raw", run_raw},       {"elsewhere", run_elsewhere}, {"know", run_know},
+    {"events", run_events}, {"foreign", run_foreign},     {"reopen", run_reopen},
 };
 
 static rung_status run_command(runner *r, rung_text rest)

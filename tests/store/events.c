@@ -249,9 +249,37 @@ static struct event_case {
     {"a value with NUL", {0, 1, ANSWER, "q", {"a\0b", 3}}, RUNG_INVALID},
     {"a skip with a value", {0, 1, RUNG_EVENT_SKIP, "q", {"x", 1}}, RUNG_INVALID},
     {"kind 0", {0, 1, 0, "q", {NULL, 0}}, RUNG_INVALID},
+    {"a note", {0, 1, RUNG_EVENT_NOTE, "q", {"x", 1}}, RUNG_OK},
+    {"a note that is no more", {0, 1, RUNG_EVENT_NOTE, "q", {NULL, 0}}, RUNG_OK},
+    {"a note at the limit", {0, 1, RUNG_EVENT_NOTE, "q", {longest_value, MAX_VALUE}}, RUNG_OK},
+    {"a note past it", {0, 1, RUNG_EVENT_NOTE, "q", {longest_value, MAX_VALUE + 1}}, RUNG_INVALID},
+    {"kind 7", {0, 1, 7, "q", {NULL, 0}}, RUNG_INVALID},
     {"kind 4", {0, 1, 4, "q", {NULL, 0}}, RUNG_INVALID},
     {"a time out of all years", {0, INT64_MAX, ANSWER, "q", {"x", 1}}, RUNG_INVALID},
 };
+
+/* A store that has no notes can still be used by programs that know none. */
+static void the_first_note_makes_another_version(void **state)
+{
+    fixture *f = *state;
+    char id[RUNG_SESSION_ID + 1];
+    fake_role newer;
+    const rung_event answer = answer_event("years", "5", 5000);
+    const rung_event note = {
+        .at = 5000, .kind = RUNG_EVENT_NOTE, .question = "years", .value = {"x", 1}};
+    make_store(f->path, id);
+    rung_store *store = open_store(f->path, RUNG_STORE_WRITE);
+    assert_status(rung_store_append(store, id, 9, &note, 1), RUNG_CONFLICT);
+    assert_status(rung_store_append(store, id, 3, &answer, 1), RUNG_OK);
+    assert_int_equal(version_of(f->path), 1);
+    assert_status(rung_store_append(store, id, 4, &note, 1), RUNG_OK);
+    assert_int_equal(version_of(f->path), 3);
+    fake_role_init(&newer, "r", "new questions", "new rules");
+    assert_status(rung_store_move(store, id, 5, RUNG_EVENT_MOVE, &newer.role, 6000, NULL, 0),
+                  RUNG_OK);
+    assert_int_equal(version_of(f->path), 3); /* never back */
+    rung_store_close(store);
+}
 
 static void checks_events(void **state)
 {
@@ -317,6 +345,7 @@ int run_event_tests(void)
         STORE_TEST(a_move_changes_the_content),
         STORE_TEST(content_of_a_move_goes_with_its_session),
         STORE_TEST(moves_are_not_appended),
+        STORE_TEST(the_first_note_makes_another_version),
         STORE_TEST(checks_events),
         STORE_TEST(the_file_itself_refuses_changes),
     };
