@@ -1,40 +1,15 @@
 #include "bindings.h"
 
+#include "report/report.h"
+
 #include <math.h>
 
 /* --- Values ---------------------------------------------------------------------------------- */
-void cli_write_value(rung_json *json, const rung_value *value)
-{
-    if (value->type.lists > 0) {
-        rung_json_array(json);
-        for (size_t i = 0; i < value->list.count; i++)
-            cli_write_value(json, &value->list.items[i]);
-        rung_json_end_array(json);
-        return;
-    }
-    switch (value->type.base) {
-    case RUNG_TYPE_BOOL:
-        rung_json_bool(json, value->boolean);
-        break;
-    case RUNG_TYPE_INT:
-        rung_json_int(json, value->integer);
-        break;
-    case RUNG_TYPE_DOUBLE:
-        rung_json_double(json, value->real);
-        break;
-    case RUNG_TYPE_STRING:
-        rung_json_text(json, value->string);
-        break;
-    case RUNG_TYPE_NONE:
-        rung_json_null(json);
-    }
-}
-
 void cli_write_result(rung_arena *arena, rung_json *json, const rung_value *value)
 {
     rung_json_object(json);
     rung_json_key(json, "value");
-    cli_write_value(json, value);
+    rung_report_value(json, value);
     rung_json_key(json, "type");
     rung_json_string(json, rung_type_name(arena, value->type));
     rung_json_end_object(json);

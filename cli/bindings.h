@@ -6,7 +6,6 @@
 #include "expr/expr.h"
 #include "json/json.h"
 
-void cli_write_value(rung_json *json, const rung_value *value);
 /* {"value": ..., "type": "..."} */
 void cli_write_result(rung_arena *arena, rung_json *json, const rung_value *value);
 

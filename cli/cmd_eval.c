@@ -4,7 +4,7 @@
 #include "commands.h"
 #include "files.h"
 #include "page.h"
-#include "worth.h"
+#include "explain_expression.h"
 
 #include <errno.h>
 #include <string.h>
@@ -81,11 +81,18 @@ static cli_status eval_lines(cli *run)
 }
 
 /* --- One expression --------------------------------------------------------------------------- */
+static rung_known known_of(cli *run, const rung_role *role, const rung_answers *answers)
+{
+    const rung_sheet *sheet = rung_sheet_new(&run->arena, answers);
+    const rung_scorecard *card = rung_scorecard_new(&run->arena, role, sheet);
+    return rung_known_of(role, sheet, card->target_known ? card->target : RUNG_NO_RUNG);
+}
+
 /* Names are those of the session, or of a role to which nothing is answered yet. */
-static cli_status open_scope(cli *run, cli_scope *out)
+static cli_status open_known(cli *run, rung_known *out)
 {
     const char *role = run->line.values[CLI_OPTION_ROLE];
-    *out = (cli_scope){.rung = RUNG_NO_RUNG};
+    *out = (rung_known){.rung = RUNG_NO_RUNG};
     if (!role && run->word_count < 2)
         return CLI_DONE;
     if (role && run->word_count == 2)
@@ -96,92 +103,92 @@ static cli_status open_scope(cli *run, cli_scope *out)
         return status;
     if (role && rung_answers_new(&run->answers, NULL, run->role->questionnaire) != RUNG_OK)
         rung_out_of_memory(&run->arena);
-    *out = role ? cli_scope_of(&run->arena, run->role, run->answers)
-                : cli_scope_of(&run->arena, rung_session_role(run->session),
-                               rung_session_answers(run->session));
+    *out = role
+               ? known_of(run, run->role, run->answers)
+               : known_of(run, rung_session_role(run->session), rung_session_answers(run->session));
     return CLI_DONE;
 }
 
-static void unknown_member(rung_json *json, const cli_scope *scope, const rung_program *program)
+static void unknown_member(rung_json *json, const rung_known *known, const rung_program *program)
 {
     size_t count;
     const rung_use *uses = rung_program_uses(program, &count);
     rung_json_key(json, "unknown");
     rung_json_array(json);
     for (size_t i = 0; i < count; i++)
-        if (cli_scope_is_unknown(scope, uses[i].variable))
-            rung_json_text(json, scope->names.variables[uses[i].variable].name);
+        if (rung_known_is_open(known, uses[i].variable))
+            rung_json_text(json, known->names.variables[uses[i].variable].name);
     rung_json_end_array(json);
 }
 
-static void show_record(cli *run, const cli_scope *scope, const rung_program *program,
-                        const cli_worth *worth)
+static void show_record(cli *run, const rung_known *known, const rung_program *program,
+                        const rung_worth *worth)
 {
     rung_json json;
     rung_json_init(&json, &run->out, 2);
     rung_json_object(&json);
-    cli_worth_members(&json, worth);
+    rung_report_worth_members(&json, worth);
     rung_json_key(&json, "type");
     rung_json_string(&json, rung_type_name(&run->arena, rung_program_type(program)));
-    if (worth->kind != CLI_WORTH_VALUE)
-        unknown_member(&json, scope, program);
-    if (scope->role)
-        cli_explain_members(run, &json, scope, program);
+    if (worth->kind != RUNG_WORTH_VALUE)
+        unknown_member(&json, known, program);
+    if (known->role)
+        cli_explain_members(run, &json, known, program);
     rung_json_end_object(&json);
     cli_blank(run);
 }
 
 /* The first line is the result alone, for scripts. People with a session see what it is made of. */
-static void show_text(cli *run, const cli_scope *scope, const rung_program *program,
-                      const cli_worth *worth, bool has_value)
+static void show_text(cli *run, const rung_known *known, const rung_program *program,
+                      const rung_worth *worth, bool has_value)
 {
     bool asked = cli_has(&run->line, CLI_OPTION_EXPLAIN) || cli_has(&run->line, CLI_OPTION_ROLE);
-    bool explained = asked || (scope->role && run->terminal.out);
+    bool explained = asked || (known->role && run->terminal.out);
     if (has_value) {
-        cli_write_worth(&run->out, worth);
+        rung_report_worth(&run->out, worth);
         rung_write(&run->out, rung_text_of(explained ? "\n\n" : "\n"));
     }
     if (explained)
-        cli_explain_expression(run, scope, program);
+        cli_explain_expression(run, known, program);
 }
 
 /* Why there is no value, or CLI_DONE. */
-static cli_status no_value(cli *run, const cli_scope *scope, const rung_program *program,
-                           const cli_worth *worth)
+static cli_status no_value(cli *run, const rung_known *known, const rung_program *program,
+                           const rung_worth *worth)
 {
     size_t count, i = 0;
     const rung_use *uses = rung_program_uses(program, &count);
-    if (worth->kind == CLI_WORTH_NONE)
+    if (worth->kind == RUNG_WORTH_NONE)
         return cli_error(run, CLI_INVALID, "the expression has no value: %s",
                          rung_eval_error_text(worth->error));
-    if (worth->kind != CLI_WORTH_OPEN || cli_has(&run->line, CLI_OPTION_ROLE))
+    if (worth->kind != RUNG_WORTH_OPEN || cli_has(&run->line, CLI_OPTION_ROLE))
         return CLI_DONE;
-    while (!cli_scope_is_unknown(scope, uses[i].variable))
+    while (!rung_known_is_open(known, uses[i].variable))
         i++;
     return cli_error(run, CLI_INVALID,
                      "the expression has no value yet: %s is not known; answer it first",
-                     rung_copy(&run->arena, scope->names.variables[uses[i].variable].name));
+                     rung_copy(&run->arena, known->names.variables[uses[i].variable].name));
 }
 
 static cli_status eval_one(cli *run)
 {
-    cli_scope scope;
-    cli_status status = open_scope(run, &scope);
+    rung_known known;
+    cli_status status = open_known(run, &known);
     if (status != CLI_DONE)
         return status;
     rung_diagnostics diagnostics;
     rung_diagnostics_init(&diagnostics, &run->arena);
     rung_source source = {"expression", rung_text_of(cli_word(run, 0))};
-    const rung_program *program = compile(&run->arena, &source, &scope.names, &diagnostics);
+    const rung_program *program = compile(&run->arena, &source, &known.names, &diagnostics);
     cli_write_diagnostics(run, &diagnostics);
     if (!program)
         return CLI_INVALID;
-    cli_worth worth = cli_worth_of(&run->arena, &scope, program);
-    status = no_value(run, &scope, program, &worth);
+    rung_worth worth = rung_worth_of(&run->arena, &known, program);
+    status = no_value(run, &known, program, &worth);
     if (cli_has(&run->line, CLI_OPTION_JSON) && status == CLI_DONE)
-        show_record(run, &scope, program, &worth);
+        show_record(run, &known, program, &worth);
     else if (!cli_has(&run->line, CLI_OPTION_JSON))
-        show_text(run, &scope, program, &worth, status == CLI_DONE);
+        show_text(run, &known, program, &worth, status == CLI_DONE);
     return status;
 }
 

@@ -162,6 +162,13 @@ const rung_program *const *rung_program_parts(rung_arena *arena, const rung_prog
  * arena's guard. */
 const rung_program *const *rung_program_steps(rung_arena *arena, const rung_program *program,
                                               size_t *count);
+/* Where a name stands in the text of a program: bytes [start, end). */
+typedef struct rung_name_place {
+    uint32_t variable, start, end;
+} rung_name_place;
+/* Every place where a variable is named, in the order of the text. Inside the arena's guard. */
+const rung_name_place *rung_program_places(rung_arena *arena, const rung_program *program,
+                                           size_t *count);
 /* The text it was compiled from. */
 rung_text rung_program_text(const rung_program *program);
 rung_span rung_program_span(const rung_program *program);

@@ -1,4 +1,4 @@
-/* The parts of an expression that have a value of their own. */
+/* The parts of an expression that have a value of their own, and its names. */
 #include "expr/program.h"
 #include "expr/syntax.h"
 
@@ -14,6 +14,8 @@ struct parts {
     bool cut;                 /* there are more than are taken */
     rung_diagnostics ignored; /* the whole compiled, so each part does */
     RUNG_VEC(const rung_program *) list;
+    bool names; /* these instead of parts */
+    RUNG_VEC(rung_name_place) places;
 };
 
 static bool is_part(const expr_node *node)
@@ -64,6 +66,20 @@ static void collect(struct parts *parts, const expr_node *node)
     }
 }
 
+/* The operands of every node stand in the order of the text, and a name has none. */
+static void collect_names(struct parts *parts, const expr_node *node)
+{
+    uint32_t operands =
+        node->kind == EXPR_NODE_CALL || node->kind == EXPR_NODE_LIST ? node->count : 0;
+    if (node->kind == EXPR_NODE_NAME && node->variable) {
+        uint32_t variable = (uint32_t)(node->variable - parts->program->scope.variables);
+        rung_name_place place = {variable, node->start, node->end};
+        rung_push(parts->arena, &parts->places, place);
+    }
+    for (uint32_t i = 0; i < operands; i++)
+        collect_names(parts, expr_operand(parts->syntax, node, i));
+}
+
 static void find_all(void *ctx)
 {
     struct parts *parts = ctx;
@@ -77,7 +93,10 @@ static void find_all(void *ctx)
         return;
     parts->syntax = syntax;
     expr_check(&context, syntax, RUNG_WANT_ANY);
-    collect(parts, &syntax->nodes.at[syntax->root]);
+    if (parts->names)
+        collect_names(parts, &syntax->nodes.at[syntax->root]);
+    else
+        collect(parts, &syntax->nodes.at[syntax->root]);
 }
 
 /* Without these there are no bools inside: most expressions need not be read again. */
@@ -94,7 +113,7 @@ static bool has_logic(rung_text text)
 static const rung_program *const *find(struct parts *parts, size_t *count)
 {
     *count = 0;
-    if (!parts->steps && !has_logic(parts->program->text))
+    if (!parts->steps && !parts->names && !has_logic(parts->program->text))
         return NULL;
     void *guard = parts->arena->guard;
     rung_arena_init(&parts->working, parts->arena->memory);
@@ -121,4 +140,13 @@ const rung_program *const *rung_program_steps(rung_arena *arena, const rung_prog
 {
     struct parts parts = {.steps = true, .arena = arena, .program = program};
     return find(&parts, count);
+}
+
+const rung_name_place *rung_program_places(rung_arena *arena, const rung_program *program,
+                                           size_t *count)
+{
+    struct parts parts = {.names = true, .arena = arena, .program = program};
+    find(&parts, count);
+    *count = parts.places.count;
+    return parts.places.at;
 }

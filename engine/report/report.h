@@ -71,6 +71,12 @@ void rung_report_what_if_json(rung_arena *arena, const rung_report_what_if *what
 void rung_report_json(rung_arena *arena, const rung_scorecard *scorecard,
                       const rung_report_subject *subject, int indent, rung_sink *sink);
 
+/* "2", "0 .. 3", "0 .. 3, or no value", "\"a\" or \"b\"", "no value: division by zero". */
+void rung_report_worth(rung_sink *sink, const rung_worth *worth);
+/* The same as members of an object: "value"; "low", "high" and "can_fail"; "values"; "error". */
+void rung_report_worth_members(rung_json *json, const rung_worth *worth);
+void rung_report_value(rung_json *json, const rung_value *value);
+
 /* "72", or "61-83" (with an en dash unless `ascii`): a range of points for people, in full points,
  * so that nothing passes for a bound that it does not meet: 84.99 is never "85". One number less
  * than 0.05 below the next keeps a decimal: 99.96 is "99.9". */

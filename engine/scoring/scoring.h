@@ -138,6 +138,89 @@ rung_asked rung_requirement_asked(const rung_requirement *requirement, size_t ru
 void rung_requirement_points(rung_arena *arena, const rung_rules *rules, const bool *applies,
                              double *points);
 
+/* --- What expressions come to -------------------------------------------------------------------
+ * With the answers there are: a value, or what it can be over all completions. */
+
+/* What expressions may name, and what is known of it. */
+typedef struct rung_known {
+    rung_scope names;
+    const rung_role *role;   /* NULL: there are no names */
+    const rung_sheet *sheet; /* with a role */
+    size_t rung;             /* looked at, or RUNG_NO_RUNG: it can be any */
+} rung_known;
+
+rung_known rung_known_of(const rung_role *role, const rung_sheet *sheet, size_t rung);
+/* Whether the variable is neither answered nor decided. */
+bool rung_known_is_open(const rung_known *known, uint32_t variable);
+
+typedef enum rung_worth_kind {
+    RUNG_WORTH_VALUE, /* `low` */
+    RUNG_WORTH_RANGE, /* numbers and bools: from `low` to `high` */
+    RUNG_WORTH_OPEN,  /* strings and lists: one of `strings`, if these are known */
+    RUNG_WORTH_NONE,  /* `error` */
+} rung_worth_kind;
+
+typedef struct rung_worth {
+    rung_worth_kind kind;
+    rung_value low, high;
+    bool can_fail; /* RANGE: some answers make it an error */
+    const rung_text *strings;
+    size_t string_count;
+    rung_eval_error error;
+} rung_worth;
+
+/* Values and lists of it live in the arena, inside whose guard it is called. */
+rung_worth rung_worth_of(rung_arena *arena, const rung_known *known, const rung_program *program);
+
+/* One expression taken apart: what it names, and what is calculated inside it, in the order of the
+ * calculation. Each text stands once. */
+typedef struct rung_traced {
+    uint32_t variable; /* names: which */
+    rung_text text;
+    const rung_program *program;
+    rung_worth worth;
+} rung_traced;
+
+typedef struct rung_expression_trace {
+    rung_traced whole;
+    const rung_traced *names;
+    size_t name_count;
+    const rung_traced *steps; /* without the whole */
+    size_t step_count;
+    bool more; /* there are steps beyond these */
+} rung_expression_trace;
+
+/* Inside the arena's guard. */
+rung_expression_trace rung_expression_trace_of(rung_arena *arena, const rung_known *known,
+                                               const rung_program *program);
+
+/* --- The trace of a requirement -----------------------------------------------------------------
+ * From the answers to the points, for one that applies at a rung that is not blocked. */
+
+/* A question on which `attained` rests. */
+typedef struct rung_trace_question {
+    size_t question;
+    bool direct; /* `attained` names it; else it decides whether such a question is asked */
+    rung_worth worth;
+} rung_trace_question;
+
+typedef struct rung_trace {
+    size_t requirement, rung;
+    const rung_requirement_score *score;
+    double dimension_share;  /* weight / Σ weights that remain */
+    double importance_share; /* importance / Σ importances in its dimension that apply */
+    double points;           /* 100 · both: what it costs where nothing of it is there */
+    const rung_trace_question *questions; /* in file order */
+    size_t question_count;
+    rung_expression_trace attained;
+    /* What decided; NULL where it is a table by rung, or (`when`) where it always applies. */
+    const rung_expression_trace *when, *target, *need;
+} rung_trace;
+
+/* The loss is points · (1 - fulfilment). Inside the arena's guard. */
+const rung_trace *rung_trace_new(rung_arena *arena, const rung_scorecard *card, size_t rung,
+                                 size_t requirement);
+
 /* The example's expectations against a scorecard of its answers: true if all hold, else
  * diagnostics say which does not and what came out. */
 bool rung_example_check(const rung_role *role, const rung_example *example,
