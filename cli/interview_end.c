@@ -1,7 +1,7 @@
 /* The interview looking back: the review of the answers, the end, and the result. */
 #include "interview_ui.h"
 #include "page.h"
-#include "report/report.h"
+#include "records.h"
 
 /* A line at a place that is no question: a text that is a number, a name, or a command. */
 static const rung_question no_question = {
@@ -122,9 +122,8 @@ void cli_ui_result(cli_ui *ui)
     const rung_session_record *info = rung_session_info(ui->session);
     const rung_scorecard *card =
         rung_scorecard_new(ui->turn, rung_session_role(ui->session), ui->sheet);
-    rung_report_subject subject = {info->id, info->name, info->started, info->updated};
-    rung_text_style style = {run->terminal.width, run->terminal.ascii, run->terminal.color,
-                             run->terminal.plain};
+    rung_report_subject subject = cli_subject(run);
+    rung_text_style style = cli_text_style(run);
     cli_blank(run);
     rung_report_summary(ui->turn, card, &subject, &style, &run->out);
     cli_blank(run);

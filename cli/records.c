@@ -153,7 +153,11 @@ const char *cli_when_text(cli *run, int64_t at)
 rung_report_subject cli_subject(const cli *run)
 {
     const rung_session_record *info = rung_session_info(run->session);
-    return (rung_report_subject){info->id, info->name, info->started, info->updated};
+    return (rung_report_subject){.id = info->id,
+                                 .name = info->name,
+                                 .started = info->started,
+                                 .updated = info->updated,
+                                 .remarks = rung_session_notes(run->session)};
 }
 
 rung_text_style cli_text_style(const cli *run)

@@ -111,6 +111,7 @@ void report_build_next_steps(report_build *build);
 void report_build_open(report_build *build);
 void report_build_context(report_build *build);
 void report_build_problems(report_build *build);
+void report_build_remarks(report_build *build);
 void report_build_sources(report_build *build, const rung_answers *answers);
 /* The summary's list: the first gaps with one action each. */
 void report_build_first_gaps(report_build *build);

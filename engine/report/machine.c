@@ -1,5 +1,5 @@
 /* rung-report/1: the scorecard for programs. Fields and their order are the format's; titles,
- * "blocked-by" and "exact" are additions that it allows. */
+ * "blocked-by", "exact" and "remarks" are additions that it allows. */
 #include "report/machine.h"
 
 static void write_result(rung_json *json, const rung_scorecard *card)
@@ -120,6 +120,7 @@ void rung_report_json(rung_arena *arena, const rung_scorecard *scorecard,
                            scorecard->unanswered_count);
     report_write_questions(&json, "blocked-by", scorecard, scorecard->blocking,
                            scorecard->blocking_count);
+    report_write_remarks(&json, scorecard->role->questionnaire, subject);
     write_problems(arena, &json, scorecard);
     write_content(&json, scorecard->role);
     rung_json_end_object(&json);

@@ -19,6 +19,9 @@ void report_write_session(rung_json *json, const rung_report_subject *subject, b
 /* Ids of questions as an array. */
 void report_write_questions(rung_json *json, const char *key, const rung_scorecard *card,
                             const size_t *questions, size_t count);
+/* "remarks", where there may be some (remarks.c). */
+void report_write_remarks(rung_json *json, const rung_questionnaire *questionnaire,
+                          const rung_report_subject *subject);
 /* Not a member but an object. */
 void report_write_requirement(rung_json *json, const rung_rules *rules,
                               const rung_requirement *requirement,

@@ -7,7 +7,8 @@ typedef void add_part(report_build *build);
 static add_part *const parts[] = {
     report_build_title,      report_build_story, report_build_scale,     report_build_overview,
     report_build_ladder,     report_build_areas, report_build_strengths, report_build_gaps,
-    report_build_next_steps, report_build_open,  report_build_context,   report_build_problems,
+    report_build_next_steps, report_build_open,  report_build_context,   report_build_remarks,
+    report_build_problems,
 };
 
 const report_document *report_build_whole(rung_arena *arena, const rung_scorecard *scorecard,

@@ -17,6 +17,9 @@ typedef struct rung_report_subject {
     const char *id;   /* of the session; "" for a sheet without one */
     const char *name; /* or "" */
     int64_t started, updated;
+    /* What the person remarked, one a question of the role, NULL where there is nothing; or NULL: a
+     * sheet has no remarks. They stand in the whole report only. */
+    const char *const *remarks;
 } rung_report_subject;
 
 typedef struct rung_text_style {

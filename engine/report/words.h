@@ -189,6 +189,12 @@
     X(NOTES_FOR_YOU, "From your answers", NULL)                                                    \
     X(NOTES, "Worth knowing before you decide", NULL)                                              \
     X(RELATED, "Related careers", NULL)                                                            \
+    /* what the person wrote */                                                                    \
+    X(REMARKS, "Your notes", NULL)                                                                 \
+    X(REMARKS_INTRO,                                                                               \
+      "You wrote these for yourself, and no points depend on them. Whoever you give this report "  \
+      "to can read them.",                                                                         \
+      NULL)                                                                                        \
     /* sources */                                                                                  \
     X(SOURCES, "Where this comes from", NULL)                                                      \
     X(GUIDANCE,                                                                                    \

@@ -9,6 +9,21 @@ const rung_report_subject maria = {
     .updated = 1777627800000, /* 2026-05-01T09:30:00Z */
 };
 
+/* On post, oven and team. */
+static const char *const remarks[BAKERY_QUESTIONS] = {
+    [0] = "Ask at the bakery in the Rue Haute first; they know me.",
+    [2] = "Only in summer. \"Oven\" – the small one, & never <alone>.",
+    [7] = "Ask Paul.",
+};
+
+const rung_report_subject maria_with_remarks = {
+    .id = "7k3m2p",
+    .name = "Maria",
+    .started = 1777000000000,
+    .updated = 1777627800000,
+    .remarks = remarks,
+};
+
 rung_text read_whole(rung_arena *arena, const char *path)
 {
     FILE *file = fopen(path, "rb");
@@ -49,6 +64,7 @@ void fixture_load_bakery(struct fixture *fixture, rung_arena *arena)
 {
     fixture_load(fixture, arena, "tests/report/bakery.questionnaire.yaml",
                  "tests/report/bakery.rules.yaml");
+    assert_int_equal(fixture->role->questionnaire->question_count, BAKERY_QUESTIONS);
 }
 
 void fixture_each_shipped(rung_arena *arena, void (*visit)(struct fixture *fixture))
@@ -232,6 +248,8 @@ rung_text render_case(struct fixture *fixture, const report_case *which,
     fixture_answer(fixture, which->answers);
     if (strcmp(which->kind, "text") == 0)
         return render_text(fixture, &maria, style);
+    if (strcmp(which->kind, "noted") == 0)
+        return render_text(fixture, &maria_with_remarks, style);
     rung_buffer buffer;
     rung_buffer_init(&buffer, NULL);
     if (strcmp(which->kind, "ladder") == 0)

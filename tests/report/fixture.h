@@ -50,6 +50,9 @@ bool next_case(const char **at, report_case *out);
 rung_text read_cases(rung_arena *arena);
 
 extern const rung_report_subject maria;
+enum { BAKERY_QUESTIONS = 10 };
+/* The same with remarks on some questions of the bakery. */
+extern const rung_report_subject maria_with_remarks;
 
 /* What the case asks for, as text in the arena. */
 rung_text render_case(struct fixture *fixture, const report_case *which,

@@ -254,7 +254,7 @@ static void check_shipped(rung_arena *arena)
 
 static void check_session(rung_arena *arena)
 {
-    static const rung_report_subject nobody = {"", "", 0, 0};
+    static const rung_report_subject nobody = {.id = "", .name = ""};
     struct fixture fixture;
     fixture_load_bakery(&fixture, arena);
     fixture_answer(&fixture, "post=helper");
@@ -272,6 +272,32 @@ static void check_session(rung_arena *arena)
     session = json_object_get(json, "session");
     assert_string_equal(string(session, "name"), "");
     assert_string_equal(string(session, "started"), "");
+    json_decref(json);
+    fixture_free(&fixture);
+}
+
+/* Only a session has them, and one without any has an empty list. */
+static void check_remarks(rung_arena *arena)
+{
+    static const char *const none[BAKERY_QUESTIONS];
+    rung_report_subject silent = maria_with_remarks;
+    struct fixture fixture;
+    fixture_load_bakery(&fixture, arena);
+    fixture_answer(&fixture, "post=helper");
+    json_t *json = parse(&fixture, &maria_with_remarks, 0);
+    const json_t *remarks = array(json, "remarks", 3), *last = json_array_get(remarks, 2);
+    assert_string_equal(string(json_array_get(remarks, 0), "question"), "post");
+    assert_string_equal(string(last, "question"), "team"); /* it is not asked */
+    assert_string_equal(string(last, "text"), maria_with_remarks.remarks[7]);
+    json_decref(json);
+
+    silent.remarks = none;
+    json = parse(&fixture, &silent, 0);
+    array(json, "remarks", 0);
+    json_decref(json);
+
+    json = parse(&fixture, &maria, 0);
+    assert_null(json_object_get(json, "remarks"));
     json_decref(json);
     fixture_free(&fixture);
 }
@@ -319,6 +345,12 @@ static void the_session_is_named(void **state)
     with_arena(check_session);
 }
 
+static void remarks_are_those_of_a_session(void **state)
+{
+    (void)state;
+    with_arena(check_remarks);
+}
+
 static void evidence_is_in_order(void **state)
 {
     (void)state;
@@ -328,11 +360,9 @@ static void evidence_is_in_order(void **state)
 int run_machine(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(every_number_reads_back),
-        cmocka_unit_test(shipped_roles_too),
-        cmocka_unit_test(ladders_follow_from_the_scorecard),
-        cmocka_unit_test(the_session_is_named),
-        cmocka_unit_test(evidence_is_in_order),
+        cmocka_unit_test(every_number_reads_back),           cmocka_unit_test(shipped_roles_too),
+        cmocka_unit_test(ladders_follow_from_the_scorecard), cmocka_unit_test(the_session_is_named),
+        cmocka_unit_test(remarks_are_those_of_a_session),    cmocka_unit_test(evidence_is_in_order),
     };
     return cmocka_run_group_tests_name("machine form", tests, NULL, NULL);
 }

@@ -109,7 +109,11 @@ static void check_words(struct fixture *fixture, const char *words)
     static const int widths[] = {20, 40, 80};
     const rung_scorecard *card = fixture->card;
     rung_scorecard hostile = poisoned(fixture->arena, card, words);
-    rung_report_subject subject = {words, words, 1, 1};
+    size_t questions = card->role->questionnaire->question_count;
+    const char **remarks = rung_new_array(fixture->arena, const char *, questions);
+    rung_report_subject subject = {words, words, 1, 1, remarks};
+    for (size_t q = 0; q < questions; q++)
+        remarks[q] = words;
     fixture->card = &hostile;
     for (size_t i = 0; i < RUNG_COUNT(widths); i++) {
         rung_text_style style = {widths[i], i == 1, false, false};
@@ -120,9 +124,13 @@ static void check_words(struct fixture *fixture, const char *words)
     rung_report_json(fixture->arena, &hostile, &subject, 0, &buffer.sink);
     json_t *json = json_loadb(buffer.at, buffer.size, JSON_REJECT_DUPLICATES, NULL);
     assert_non_null(json);
-    if (rung_utf8_valid(rung_text_of(words)))
+    const json_t *remark = json_array_get(json_object_get(json, "remarks"), questions - 1);
+    assert_non_null(remark);
+    if (rung_utf8_valid(rung_text_of(words))) {
         assert_string_equal(
             json_string_value(json_object_get(json_object_get(json, "session"), "name")), words);
+        assert_string_equal(json_string_value(json_object_get(remark, "text")), words);
+    }
     json_decref(json);
     rung_buffer_release(&buffer);
     fixture->card = card;
@@ -236,9 +244,10 @@ static void write_all(void *ctx)
     const struct fixture *fixture = attempt->fixture;
     rung_text_style style = {80, true, true, false};
     rung_sink sink = {.write = swallow};
-    rung_report_text(attempt->arena, fixture->card, fixture->answers, &maria, &style, &sink);
+    rung_report_text(attempt->arena, fixture->card, fixture->answers, &maria_with_remarks, &style,
+                     &sink);
     rung_report_summary(attempt->arena, fixture->card, &maria, &style, &sink);
-    rung_report_json(attempt->arena, fixture->card, &maria, 2, &sink);
+    rung_report_json(attempt->arena, fixture->card, &maria_with_remarks, 2, &sink);
 }
 
 static void check_memory(rung_arena *arena)
