@@ -109,6 +109,7 @@ void report_build_strengths(report_build *build);
 void report_build_gaps(report_build *build);
 void report_build_next_steps(report_build *build);
 void report_build_open(report_build *build);
+void report_build_ratings(report_build *build);
 void report_build_context(report_build *build);
 void report_build_problems(report_build *build);
 void report_build_remarks(report_build *build);

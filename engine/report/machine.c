@@ -121,6 +121,7 @@ void rung_report_json(rung_arena *arena, const rung_scorecard *scorecard,
     report_write_questions(&json, "blocked-by", scorecard, scorecard->blocking,
                            scorecard->blocking_count);
     report_write_remarks(&json, scorecard->role->questionnaire, subject);
+    report_write_ratings(&json, arena, scorecard);
     write_problems(arena, &json, scorecard);
     write_content(&json, scorecard->role);
     rung_json_end_object(&json);

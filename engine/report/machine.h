@@ -22,6 +22,8 @@ void report_write_questions(rung_json *json, const char *key, const rung_scoreca
 /* "remarks", where there may be some (remarks.c). */
 void report_write_remarks(rung_json *json, const rung_questionnaire *questionnaire,
                           const rung_report_subject *subject);
+/* "self-rating". */
+void report_write_ratings(rung_json *json, rung_arena *arena, const rung_scorecard *card);
 /* Not a member but an object. */
 void report_write_requirement(rung_json *json, const rung_rules *rules,
                               const rung_requirement *requirement,

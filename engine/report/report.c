@@ -5,10 +5,10 @@ typedef void add_part(report_build *build);
 
 /* In the order in which a person needs it: what is there, what is missing, what to do. */
 static add_part *const parts[] = {
-    report_build_title,      report_build_story, report_build_scale,     report_build_overview,
-    report_build_ladder,     report_build_areas, report_build_strengths, report_build_gaps,
-    report_build_next_steps, report_build_open,  report_build_context,   report_build_remarks,
-    report_build_problems,
+    report_build_title,      report_build_story,    report_build_scale,     report_build_overview,
+    report_build_ladder,     report_build_areas,    report_build_strengths, report_build_gaps,
+    report_build_next_steps, report_build_open,     report_build_ratings,   report_build_context,
+    report_build_remarks,    report_build_problems,
 };
 
 const report_document *report_build_whole(rung_arena *arena, const rung_scorecard *scorecard,

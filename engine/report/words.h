@@ -173,6 +173,33 @@
     X(OPEN_UNSETTLED, "No question that is left settles this.", NULL)                              \
     X(QUESTIONS, "Open questions", NULL)                                                           \
     X(QUESTIONS_OF, "{0} of {1} open", NULL)                                                       \
+    /* self-ratings */                                                                             \
+    X(RATINGS, "Worth a second look", NULL)                                                        \
+    X(RATINGS_INTRO, "This is about how you rated yourself. It changes nothing in your score.",    \
+      NULL)                                                                                        \
+    X(RATINGS_READ, "Read these answers once more, and change a rating that is not quite right.",  \
+      NULL)                                                                                        \
+    X(RATINGS_SAME, "All your {3} ratings are the same: {0}, on scales from {1} to {2}", NULL)     \
+    X(RATINGS_SAME_TEXT,                                                                           \
+      "If that is how it is, leave it so. Most people are further in some things than in others.", \
+      NULL)                                                                                        \
+    X(RATINGS_QUESTIONS, "Questions", NULL)                                                        \
+    X(RATINGS_DISAGREE,                                                                            \
+      "You rated yourself high here; what you were asked about it gave {0} of {1} points.", NULL)  \
+    X(RATINGS_NOT_SHOWN, "You rated yourself high here; none of your other answers shows it yet.", \
+      NULL)                                                                                        \
+    X(RATINGS_RATED, "You said", NULL)                                                             \
+    X(RATINGS_TESTED, "You were asked", NULL)                                                      \
+    X(RATINGS_COULD_SHOW, "Could show it", NULL)                                                   \
+    X(RATINGS_SAID, "{0} ({1})", NULL)                                                             \
+    X(RATINGS_ASKED, "{2} ({1}) – {0}", NULL)                                                      \
+    X(RATINGS_OPEN, "not answered yet", NULL)                                                      \
+    X(RATINGS_MORE, "It is the same with one more.", "It is the same with {0} more.")              \
+    X(RATINGS_ALONE,                                                                               \
+      "You rated yourself high in {1}, and no other question here asks about it. Have an example " \
+      "ready that you can tell.",                                                                  \
+      "You rated yourself high in {1}, and no other question here asks about them. Have an "       \
+      "example of each ready that you can tell.")                                                  \
     /* context */                                                                                  \
     X(JOB, "The job", NULL)                                                                        \
     X(JOB_OF, "The job: {0}", NULL)                                                                \

@@ -226,6 +226,50 @@ const rung_trace *rung_trace_new(rung_arena *arena, const rung_scorecard *card, 
 bool rung_example_check(const rung_role *role, const rung_example *example,
                         rung_diagnostics *diagnostics);
 
+/* --- Self-ratings ------------------------------------------------------------------------------
+ * What deserves a second look in how somebody rated what he can. It is shown and never scored:
+ * none of it changes a scorecard. A requirement counts that asks for something at the rung aimed
+ * at. A rating is an answered question with self-rating evidence; it is high from RUNG_RATING_HIGH
+ * of the way up its scale on (of a choice: of its most points). A test is an answered scenario or
+ * knowledge question whose options have points. Behaviour, scenario, knowledge and credential
+ * questions can show a level; such an answer speaks for it by points above 0, "yes", a number above
+ * its least, a level above the lowest, or, without points, any option that excludes no others. */
+#define RUNG_LOOKS(X)                                                                              \
+    /* RUNG_RATINGS_ALIKE or more ratings on scales with the same ends, and all the same */        \
+    X(SAME_LEVEL, "same-level")                                                                    \
+    /* a high rating, and the tests of the same requirement gave less than half of their points */ \
+    X(TESTS_DISAGREE, "tests-disagree")                                                            \
+    /* a high rating; questions that can show it are asked, and no answer speaks for it */         \
+    X(NOT_SHOWN, "not-shown")                                                                      \
+    /* a high rating, and no question that is asked can show it */                                 \
+    X(WORD_ALONE, "word-alone")
+
+typedef enum rung_look_kind {
+#define RUNG_LOOK_ID(id, ...) RUNG_LOOK_##id,
+    RUNG_LOOKS(RUNG_LOOK_ID)
+#undef RUNG_LOOK_ID
+        RUNG_LOOK_COUNT,
+} rung_look_kind;
+
+enum { RUNG_RATINGS_ALIKE = 6 }; /* fewer are alike by chance */
+#define RUNG_RATING_HIGH 0.75
+
+/* Questions are indices, in file order. */
+typedef struct rung_look {
+    rung_look_kind kind;
+    size_t requirement;    /* SIZE_MAX for SAME_LEVEL */
+    const size_t *ratings; /* those concerned: all that are alike, or those that are high */
+    size_t rating_count;
+    const size_t *others; /* TESTS_DISAGREE: the tests; NOT_SHOWN: what can show it */
+    size_t other_count;
+    double points, most; /* TESTS_DISAGREE: of the tests */
+} rung_look;
+
+/* By kind in the order of the table, then in file order. Inside the arena's guard. */
+const rung_look *rung_look_at_ratings(rung_arena *arena, const rung_scorecard *scorecard,
+                                      size_t *count);
+const char *rung_look_name(rung_look_kind kind);
+
 extern const rung_diagnostic_kind rung_scoring_messages[];
 extern const size_t rung_scoring_message_count;
 
