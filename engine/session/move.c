@@ -303,6 +303,8 @@ rung_status rung_session_move(rung_session *session, const rung_move *move, int6
 {
     rung_arena arena;
     moving m = {.session = session, .move = move, .now = now};
+    if (session->past)
+        return RUNG_READ_ONLY;
     m.next = session_new(session->memory, session->store);
     if (!m.next)
         return RUNG_NO_MEMORY;

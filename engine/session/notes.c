@@ -68,6 +68,8 @@ rung_status rung_session_note(rung_session *session, size_t question, rung_text 
     rung_event event = {.at = now, .kind = RUNG_EVENT_NOTE, .question = id, .value = text};
     if (!may_be_kept(text))
         return RUNG_INVALID;
+    if (session->past)
+        return RUNG_READ_ONLY;
     char *note = text.size > 0 ? copy(session->memory, text) : NULL;
     if (text.size > 0 && !note)
         return RUNG_NO_MEMORY;

@@ -95,10 +95,11 @@ static void replay_all(void *ctx)
 {
     replay *r = ctx;
     rung_session_record *record = &r->session->record;
-    rung_event *events;
+    rung_event *events = NULL;
     size_t count = 0, first = 0;
     r->status =
         rung_store_events(r->session->store, r->arena, record->id, record->events, &events, &count);
+    count = session_known(r->session, events, count);
     if (r->status == RUNG_OK && r->opening)
         first = behind_moves(r, events, count);
     else if (r->status == RUNG_OK)
@@ -187,6 +188,7 @@ typedef struct opening {
     const char *name;
     int64_t now;
     const char *wanted; /* opening */
+    const int64_t *at;  /* opening as it was then; NULL: as it is */
     rung_status status;
 } opening;
 
@@ -258,6 +260,8 @@ static void open_body(void *ctx)
     rung_session *session = o->session;
     rung_arena_share_guard(&session->arena, o->diagnostics->arena);
     o->status = rung_store_find(session->store, &session->arena, o->wanted, &session->record);
+    if (o->status == RUNG_OK && o->at)
+        o->status = session_go_back(session, o->diagnostics->arena, *o->at);
     if (o->status == RUNG_OK)
         o->status = load_stored(session, o->diagnostics);
     session->record.events = 0; /* none of them is in `answers` yet */
@@ -270,6 +274,13 @@ rung_status rung_session_open(rung_session **out, const rung_memory *memory, run
                               const char *wanted, rung_diagnostics *diagnostics)
 {
     opening o = {.diagnostics = diagnostics, .wanted = wanted};
+    return run_opening(&o, memory, store, open_body, out);
+}
+
+rung_status rung_session_open_at(rung_session **out, const rung_memory *memory, rung_store *store,
+                                 const char *wanted, int64_t at, rung_diagnostics *diagnostics)
+{
+    opening o = {.diagnostics = diagnostics, .wanted = wanted, .at = &at};
     return run_opening(&o, memory, store, open_body, out);
 }
 
@@ -362,6 +373,8 @@ static void edit_body(void *ctx)
 static rung_status make_changes(rung_session *session, change *changes, size_t count, int64_t now)
 {
     rung_arena arena;
+    if (session->past)
+        return RUNG_READ_ONLY;
     rung_arena_init(&arena, session->memory);
     edit e = {.session = session, .arena = &arena, .changes = changes, .count = count, .now = now};
     rung_status guarded = rung_guard(&arena, edit_body, &e);

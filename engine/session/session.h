@@ -27,6 +27,11 @@ rung_status rung_session_start(rung_session **out, const rung_memory *memory, ru
  * diagnostics' arena must be running. */
 rung_status rung_session_open(rung_session **out, const rung_memory *memory, rung_store *store,
                               const char *wanted, rung_diagnostics *diagnostics);
+/* The same as it was at a time (ms): with the content of then, and what was said up to the last
+ * event that is not later. Its record is that of then, too. Before the first event nothing is
+ * answered; a time to come gives it as it is. Every change of it is RUNG_READ_ONLY. */
+rung_status rung_session_open_at(rung_session **out, const rung_memory *memory, rung_store *store,
+                                 const char *wanted, int64_t at, rung_diagnostics *diagnostics);
 void rung_session_close(rung_session *session); /* NULL-safe */
 
 /* Valid until the session is closed. */

@@ -12,7 +12,9 @@ struct rung_session {
     bool *skipped;
     char **notes; /* one a question, or NULL; each from `memory` */
     size_t foreign;
-    bool moved; /* elsewhere, to other content than `role`: nothing can be written */
+    bool moved;    /* elsewhere, to other content than `role`: nothing can be written */
+    bool past;     /* as it was: nothing can be written */
+    int64_t until; /* past: the number of the last event that is read */
     rung_session_record record; /* `events`: how many of the log `answers` and `skipped` hold */
     rung_arena arena;           /* `skipped`, `notes` and the texts of `record` */
 };
@@ -23,6 +25,12 @@ rung_session *session_new(const rung_memory *memory, rung_store *store);
 /* Reads what the session does not know yet. Stopped half-way, it holds the beginning of the log,
  * and goes on from there the next time. `opening`: else it goes on with what it knows. */
 rung_status session_catch_up(rung_session *session, bool opening);
+
+/* past.c. To the content that the session had at a time; events behind that are
+ * not read any more. Inside the arena's guard. */
+rung_status session_go_back(rung_session *session, rung_arena *arena, int64_t at);
+/* How many of the events are to be read. */
+size_t session_known(const rung_session *session, const rung_event *events, size_t count);
 
 /* notes.c. Keeps a copy of the note; "" takes it away. */
 rung_status session_keep_note(rung_session *session, size_t question, rung_text text);

@@ -73,11 +73,30 @@ static rung_status make_plan(plan *p)
 
 /* --- Cases ----------------------------------------------------------------------------------- */
 
+/* What the session had at a time. */
+typedef struct moment {
+    int64_t at;
+    size_t line;
+    char words[512];
+    rung_digest content;
+} moment;
+
 typedef struct running {
     world *w;
     char title[512], did[1024];
-    size_t line, moves;
+    size_t line, moves, replays;
+    moment moments[16]; /* of this case, the first before its first answer */
+    size_t moment_count;
 } running;
+
+static void remember(running *r, int64_t at, const char *words)
+{
+    assert_true(r->moment_count < RUNG_COUNT(r->moments));
+    moment *m = &r->moments[r->moment_count++];
+    *m = (moment){.at = at, .line = r->line};
+    snprintf(m->words, sizeof m->words, "%s", words);
+    m->content = rung_session_info(r->w->session)->questionnaire;
+}
 
 static void change(running *r, const char *verb, char *words, int64_t now)
 {
@@ -124,6 +143,7 @@ static void nothing_to_undo(running *r)
 
 typedef struct looking {
     running *r;
+    const rung_session *session;
     char *words;
 } looking;
 
@@ -131,7 +151,7 @@ static void look_body(void *ctx)
 {
     looking *l = ctx;
     rung_arena *arena = &l->r->w->arena;
-    const rung_session *session = l->r->w->session;
+    const rung_session *session = l->session;
     const rung_questionnaire *content = rung_session_role(session)->questionnaire;
     l->words = rung_copy(arena, RUNG_TEXT(""));
     for (size_t q = 0; q < content->question_count; q++) {
@@ -150,15 +170,47 @@ static void look_body(void *ctx)
     }
 }
 
-static void look(running *r, const char *expected)
+static void look(running *r, const char *expected, int64_t now)
 {
     looking l = {.r = r};
     for (int opened = 0; opened < 2; opened++) {
+        l.session = r->w->session;
         assert_status(rung_guard(&r->w->arena, look_body, &l), RUNG_OK);
         if (strcmp(l.words, expected) != 0)
             fail_msg("moves.txt:%zu: %s: it has \"%s\"", r->line, r->title, l.words);
         world_reopen(r->w);
     }
+    remember(r, now, expected);
+}
+
+static void look_back(running *r, const moment *m)
+{
+    world *w = r->w;
+    rung_session *then = NULL;
+    assert_status(world_open_at(w, NULL, rung_session_info(w->session)->id, m->at, &then), RUNG_OK);
+    looking l = {.r = r, .session = then};
+    assert_status(rung_guard(&w->arena, look_body, &l), RUNG_OK);
+    if (strcmp(l.words, m->words) != 0)
+        fail_msg("moves.txt:%zu: %s: looking back, it has \"%s\"", m->line, r->title, l.words);
+    assert_string_equal(rung_session_info(then)->questionnaire.hex, m->content.hex);
+    assert_string_equal(rung_session_role(then)->questionnaire->digest.hex, m->content.hex);
+    assert_true(rung_session_info(then)->updated <= m->at);
+    assert_int_equal(rung_session_foreign_events(then), 0);
+    rung_session_close(then);
+    r->replays++;
+}
+
+/* Whatever came later, it can be seen as it was at each moment. */
+static void end_case(running *r)
+{
+    if (!r->w)
+        return;
+    for (size_t i = 0; i < r->moment_count; i++)
+        look_back(r, &r->moments[i]);
+    void *state = r->w;
+    world_teardown(&state);
+    r->w = NULL;
+    r->moment_count = 0;
 }
 
 static const char *behind(const char *line, const char *verb)
@@ -172,13 +224,11 @@ static const char *behind(const char *line, const char *verb)
 static void new_case(running *r, const char *title)
 {
     void *state;
-    if (r->w) {
-        state = r->w;
-        world_teardown(&state);
-    }
+    end_case(r);
     assert_int_equal(world_setup(&state), 0);
     r->w = state;
     snprintf(r->title, sizeof r->title, "%s", title);
+    remember(r, 1500, "");
 }
 
 static void run_line(running *r, char *line)
@@ -200,7 +250,7 @@ static void run_line(running *r, char *line)
     else if (behind(line, "none"))
         nothing_to_undo(r);
     else if ((rest = behind(line, "=")))
-        look(r, rest);
+        look(r, rest, now);
     else if ((rest = behind(line, ">")) && strcmp(rest, r->did) != 0)
         fail_msg("moves.txt:%zu: %s: it does \"%s\"", r->line, r->title, r->did);
     else
@@ -221,8 +271,8 @@ static void answers_move_by_the_cases(void **state)
     }
     fclose(file);
     assert_true(r.moves > 15);
-    void *last = r.w;
-    world_teardown(&last);
+    end_case(&r);
+    assert_true(r.replays > 25);
 }
 
 /* --- What goes wrong ------------------------------------------------------------------------- */
@@ -291,6 +341,78 @@ static void content_of_before_may_be_damaged(void **state)
     p = (plan){.w = w, .session = w->session, .back = true};
     assert_status(make_plan(&p), RUNG_DAMAGED);
     rung_role_free(second);
+}
+
+/* --- Looking back ---------------------------------------------------------------------------- */
+
+static void answer_years(world *w, const char *years, int64_t now)
+{
+    size_t q = question_of(w->session, RUNG_TEXT("years"));
+    rung_answer answer = answer_of(w, q, rung_text_of(years));
+    assert_status(rung_session_answer(w->session, q, answer, now), RUNG_OK);
+}
+
+static void expect_years(world *w, int64_t at, const char *years)
+{
+    rung_session *then = NULL;
+    assert_status(world_open_at(w, NULL, "ann", at, &then), RUNG_OK);
+    size_t q = question_of(then, RUNG_TEXT("years"));
+    if (!same_answer(&rung_session_role(then)->questionnaire->questions[q],
+                     *rung_answers_get(rung_session_answers(then), q),
+                     answer_of(w, q, rung_text_of(years))))
+        fail_msg("at %lld it is not \"%s\"", (long long)at, years);
+    rung_session_close(then);
+}
+
+/* A time is inside itself, and a clock that ran ahead hides nothing that came after it. */
+static void at_a_time(void **state)
+{
+    world *w = *state;
+    answer_years(w, "1", 2000);
+    answer_years(w, "2", 9000);
+    answer_years(w, "3", 3000);
+    answer_years(w, "4", 4000);
+    expect_years(w, 0, "");
+    expect_years(w, 1999, "");
+    expect_years(w, 2000, "1");
+    expect_years(w, 2999, "1");
+    expect_years(w, 3000, "3");
+    expect_years(w, 4000, "4");
+    expect_years(w, INT64_MAX, "4");
+}
+
+static void the_past_cannot_be_changed(void **state)
+{
+    world *w = *state;
+    rung_session *then = NULL;
+    rung_role *second = load_version(NULL, "second.yaml");
+    assert_status(world_open_at(w, NULL, "ann", INT64_MAX, &then), RUNG_OK);
+    plan p = {.w = w, .session = then, .role = second};
+    assert_status(make_plan(&p), RUNG_OK);
+    assert_status(rung_session_skip(then, 1, 3000), RUNG_READ_ONLY);
+    assert_status(rung_session_note(then, 1, RUNG_TEXT("no"), 3000), RUNG_READ_ONLY);
+    assert_status(rung_session_move(then, &p.move, 3000), RUNG_READ_ONLY);
+    rung_session_close(then);
+    world_reopen(w);
+    assert_int_equal(rung_session_info(w->session)->events, 0);
+    rung_role_free(second);
+}
+
+static void looking_back_without_memory(void **state)
+{
+    world *w = *state;
+    bool struck = true;
+    answer_years(w, "1", 2000);
+    answer_years(w, "2", 3000);
+    for (long n = 0; struck; n++) {
+        rung_session *then = NULL;
+        shim_arm((shim_fault){.calls = SHIM_HOOK, .after = n});
+        rung_status status = world_open_at(w, &shim_memory, "ann", 2500, &then);
+        struck = shim_disarm();
+        assert_status(status, struck ? RUNG_NO_MEMORY : RUNG_OK);
+        rung_session_close(then);
+        assert_int_equal(shim_live_blocks(), 0);
+    }
 }
 
 /* --- Faults ---------------------------------------------------------------------------------- */
@@ -380,6 +502,9 @@ int run_move_tests(void)
         WORLD_TEST(content_of_before_may_be_damaged),
         cmocka_unit_test(a_move_that_fails_has_no_effect),
         WORLD_TEST(planning_without_memory),
+        WORLD_TEST(at_a_time),
+        WORLD_TEST(the_past_cannot_be_changed),
+        WORLD_TEST(looking_back_without_memory),
     };
     return cmocka_run_group_tests_name("moves", tests, NULL, NULL);
 }

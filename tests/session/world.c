@@ -97,6 +97,7 @@ typedef struct opening {
     const rung_memory *memory;
     rung_store *store;
     const char *wanted;
+    const int64_t *at; /* or NULL */
     rung_session **out;
     rung_status status;
 } opening;
@@ -104,15 +105,31 @@ typedef struct opening {
 static void open_body(void *ctx)
 {
     opening *o = ctx;
-    o->status = rung_session_open(o->out, o->memory, o->store, o->wanted, &o->w->diagnostics);
+    rung_diagnostics *diagnostics = &o->w->diagnostics;
+    o->status =
+        o->at ? rung_session_open_at(o->out, o->memory, o->store, o->wanted, *o->at, diagnostics)
+              : rung_session_open(o->out, o->memory, o->store, o->wanted, diagnostics);
+}
+
+static rung_status open_it(opening *o)
+{
+    rung_status guarded = rung_guard(&o->w->arena, open_body, o);
+    return guarded == RUNG_OK ? o->status : guarded;
 }
 
 rung_status world_open(world *w, const rung_memory *memory, rung_store *store, const char *wanted,
                        rung_session **out)
 {
     opening o = {.w = w, .memory = memory, .store = store, .wanted = wanted, .out = out};
-    rung_status guarded = rung_guard(&w->arena, open_body, &o);
-    return guarded == RUNG_OK ? o.status : guarded;
+    return open_it(&o);
+}
+
+rung_status world_open_at(world *w, const rung_memory *memory, const char *wanted, int64_t at,
+                          rung_session **out)
+{
+    opening o = {
+        .w = w, .memory = memory, .store = w->store, .wanted = wanted, .at = &at, .out = out};
+    return open_it(&o);
 }
 
 void world_reopen(world *w)

@@ -26,6 +26,9 @@ rung_role *load_version(const rung_memory *memory, const char *file);
 /* rung_session_open inside the guard that it needs. */
 rung_status world_open(world *w, const rung_memory *memory, rung_store *store, const char *wanted,
                        rung_session **out);
+/* The same as it was at a time. */
+rung_status world_open_at(world *w, const rung_memory *memory, const char *wanted, int64_t at,
+                          rung_session **out);
 /* Closes the session and opens it again; the asserts of the test hold for what comes out. */
 void world_reopen(world *w);
 
