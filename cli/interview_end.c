@@ -1,47 +1,23 @@
-/* The interview looking back: the review of the answers, the end, and the result. */
+/* The interview at places that are no question: its end, and the result. */
 #include "interview_ui.h"
 #include "page.h"
 #include "records.h"
+
+#include <strings.h>
 
 /* A line at a place that is no question: a text that is a number, a name, or a command. */
 static const rung_question no_question = {
     .id = "", .type = RUNG_QUESTION_TEXT, .ask = "", .max_length = RUNG_CONTENT_MAX_ID};
 
-static void review_line(cli_ui *ui, size_t question)
-{
-    const rung_question *content = &ui->content->questions[question];
-    const rung_answer *answer = rung_answers_get(rung_session_answers(ui->session), question);
-    const char *lead = rung_format(&ui->run->arena, "%3zu  ", cli_ui_number(ui, question));
-    cli_item(ui->run, CLI_NORMAL, lead, content->ask);
-    const char *said = answer->given ? cli_answer_text(ui->run, content, answer) : "(skipped)";
-    cli_item(ui->run, answer->given ? CLI_BOLD : CLI_DIM, "     > ", said);
-}
+static const char more[] = "more";
+static const rung_option going_on[] = {{.id = more, .label = more}};
+const rung_question cli_ui_going_on = {
+    .id = "", .type = RUNG_QUESTION_CHOICE, .ask = "", .options = going_on, .option_count = 1};
 
-/* Returns the section whose title stands above now. */
-static size_t review_in_section(cli_ui *ui, size_t question, size_t above)
+bool cli_ui_is_more(rung_text typed)
 {
-    size_t section = ui->content->questions[question].section;
-    if (section != above)
-        cli_heading(ui->run, ui->content->sections[section].title);
-    review_line(ui, question);
-    return section;
-}
-
-/* Those still to come are only counted: nobody reads forty questions to find one answer. */
-static void list_answers(cli_ui *ui)
-{
-    size_t section = SIZE_MAX, open = 0;
-    for (size_t q = 0; q < ui->content->question_count; q++) {
-        if (ui->sheet->states[q] == RUNG_UNANSWERED && !ui->skipped[q])
-            open++;
-        else if (cli_ui_is_asked(ui, q))
-            section = review_in_section(ui, q, section);
-    }
-    cli_blank(ui->run);
-    if (open == 1)
-        cli_say(ui->run, "One question is still to come.");
-    else if (open > 1)
-        cli_say(ui->run, "%zu questions are still to come.", open);
+    rung_text word = rung_text_trim(typed);
+    return word.size == sizeof more - 1 && strncasecmp(word.at, more, word.size) == 0;
 }
 
 cli_ui_step cli_ui_take(cli_ui *ui, rung_text typed, cli_ui_step empty)
@@ -62,21 +38,6 @@ cli_ui_step cli_ui_take(cli_ui *ui, rung_text typed, cli_ui_step empty)
     }
     cli_say(ui->run, "Type the number of a question, or press Enter.");
     return CLI_UI_ASK_AGAIN;
-}
-
-cli_ui_step cli_ui_review(cli_ui *ui)
-{
-    rung_text typed;
-    list_answers(ui);
-    cli_ui_step step = CLI_UI_ASK_AGAIN;
-    while (step == CLI_UI_ASK_AGAIN) {
-        cli_ui_look_again(ui);
-        cli_ui_offer_completions(ui, NULL);
-        if (!cli_ui_read(ui, "Number to change, or Enter to go on: ", &typed))
-            return CLI_UI_LEAVE;
-        step = cli_ui_take(ui, typed, CLI_UI_SHOW);
-    }
-    return step;
 }
 
 static void list_skipped(cli_ui *ui)

@@ -4,15 +4,6 @@
 #include "quick/quick.h"
 #include "report/report.h"
 
-#include <strings.h>
-
-static const char more[] = "more"; /* what one types to go on */
-
-/* What Tab completes at the end of the way. */
-static const rung_option going_on[] = {{.id = more, .label = more}};
-static const rung_question end_of_way = {
-    .id = "", .type = RUNG_QUESTION_CHOICE, .ask = "", .options = going_on, .option_count = 1};
-
 static const rung_scorecard *card_of(cli_ui *ui)
 {
     return rung_scorecard_new(ui->turn, rung_session_role(ui->session), ui->sheet);
@@ -122,9 +113,8 @@ static void show_end(cli_ui *ui)
     else
         tell_open(ui, card);
     cli_say(ui->run,
-            "Press Enter to see your result. Type \"%s\" to go on with what is left; you "
-            "can do that later too.",
-            more);
+            "Press Enter to see your result. Type \"more\" to go on with what is left; you "
+            "can do that later too.");
 }
 
 /* From here on it is the full interview. */
@@ -135,19 +125,13 @@ static cli_ui_step go_on(cli_ui *ui)
     return CLI_UI_SHOW;
 }
 
-static bool is_more(rung_text typed)
-{
-    rung_text word = rung_text_trim(typed);
-    return word.size == sizeof more - 1 && strncasecmp(word.at, more, word.size) == 0;
-}
-
 cli_ui_step cli_quick_end(cli_ui *ui, cli_ui_step step)
 {
     rung_text typed;
     if (step == CLI_UI_SHOW)
         show_end(ui);
-    cli_ui_offer_completions(ui, &end_of_way);
+    cli_ui_offer_completions(ui, &cli_ui_going_on);
     if (!cli_ui_read(ui, "Enter for your result, or more: ", &typed))
         return ui->typed == CLI_TYPED_END ? CLI_UI_FINISHED : CLI_UI_LEAVE;
-    return is_more(typed) ? go_on(ui) : cli_ui_take(ui, typed, CLI_UI_FINISHED);
+    return cli_ui_is_more(typed) ? go_on(ui) : cli_ui_take(ui, typed, CLI_UI_FINISHED);
 }

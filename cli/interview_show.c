@@ -184,6 +184,7 @@ void cli_ui_question(cli_ui *ui)
     else if (question->type == RUNG_QUESTION_YES_NO)
         yes_no(ui, now);
     earlier_answer(ui, question, now);
+    cli_ui_show_note(ui, true);
 }
 
 const char *cli_ui_prompt(cli_ui *ui)
@@ -262,7 +263,7 @@ void cli_ui_help(cli_ui *ui)
     list_commands(ui, question && question->type == RUNG_QUESTION_TEXT);
 }
 
-void cli_ui_note(cli_ui *ui, size_t index, const rung_answer *answer)
+void cli_ui_after_answer(cli_ui *ui, size_t index, const rung_answer *answer)
 {
     const rung_question *question = &ui->content->questions[index];
     if (!notes_come_after(question))

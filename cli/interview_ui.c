@@ -104,25 +104,26 @@ static bool session_is_gone(cli_ui *ui)
     return is_gone(ui, rung_store_find(ui->run->store, ui->turn, id, &found));
 }
 
-/* Says why nothing was stored. */
-static cli_ui_step not_stored(cli_ui *ui, rung_status status)
+cli_ui_step cli_ui_not_stored(cli_ui *ui, const char *what, rung_status status)
 {
     cli *run = ui->run;
     if (is_gone(ui, status))
         return CLI_UI_FAILED;
     if (rung_session_moved(ui->session)) {
         cli_error(run, CLI_FAILED,
-                  "this session was moved to other content in another window; this answer was not "
+                  "this session was moved to other content in another window; this %s was not "
                   "saved; go on with: %s",
-                  cli_command_line(run, "resume", rung_session_info(ui->session)->id));
+                  what, cli_command_line(run, "resume", rung_session_info(ui->session)->id));
         return CLI_UI_FAILED;
     }
     if (status == RUNG_CONFLICT) {
-        cli_say(run, "This session was changed from another window. Its answers have been read "
-                     "again; yours was not saved yet.");
+        cli_say(run,
+                "This session was changed from another window. Its answers have been read "
+                "again; your %s was not saved yet.",
+                what);
         return CLI_UI_SHOW;
     }
-    cli_store_error(run, "this answer could not be saved", status);
+    cli_store_error(run, rung_format(ui->turn, "this %s could not be saved", what), status);
     return run->terminal.in ? CLI_UI_ASK_AGAIN : CLI_UI_FAILED;
 }
 
@@ -130,11 +131,11 @@ static cli_ui_step store_answer(cli_ui *ui, rung_answer answer)
 {
     rung_status status = rung_session_answer(ui->session, ui->at, answer, cli_now());
     if (status != RUNG_OK || !cli_store_in_place(ui->run))
-        return not_stored(ui, status);
+        return cli_ui_not_stored(ui, "answer", status);
     size_t count = ui->content->question_count;
     rung_question_state *before = rung_new_array(&ui->run->arena, rung_question_state, count);
     memcpy(before, ui->sheet->states, count * sizeof(*before));
-    cli_ui_note(ui, ui->at, &answer);
+    cli_ui_after_answer(ui, ui->at, &answer);
     cli_ui_look_again(ui);
     cli_ui_tell_changes(ui, before);
     ui->chosen = RUNG_NO_QUESTION;
@@ -194,7 +195,7 @@ static cli_ui_step on_skip(cli_ui *ui, rung_text argument)
     }
     rung_status status = rung_session_skip(ui->session, ui->at, cli_now());
     if (status != RUNG_OK || !cli_store_in_place(ui->run))
-        return not_stored(ui, status);
+        return cli_ui_not_stored(ui, "answer", status);
     return keep_answer(ui);
 }
 
@@ -210,7 +211,8 @@ static cli_ui_step on_goto(cli_ui *ui, rung_text argument)
 static cli_ui_step on_review(cli_ui *ui, rung_text argument)
 {
     (void)argument;
-    return cli_ui_review(ui);
+    ui->review_from = 0;
+    return CLI_UI_REVIEW;
 }
 
 static cli_ui_step on_status(cli_ui *ui, rung_text argument)
@@ -230,8 +232,9 @@ static cli_ui_step on_quit(cli_ui *ui, rung_text argument)
 static cli_ui_step (*const on_command[RUNG_COMMAND_COUNT])(cli_ui *ui, rung_text argument) = {
     [RUNG_COMMAND_HELP] = on_help,     [RUNG_COMMAND_WHY] = on_why,
     [RUNG_COMMAND_BACK] = on_back,     [RUNG_COMMAND_SKIP] = on_skip,
-    [RUNG_COMMAND_GOTO] = on_goto,     [RUNG_COMMAND_REVIEW] = on_review,
-    [RUNG_COMMAND_STATUS] = on_status, [RUNG_COMMAND_QUIT] = on_quit,
+    [RUNG_COMMAND_GOTO] = on_goto,     [RUNG_COMMAND_NOTE] = cli_ui_note,
+    [RUNG_COMMAND_REVIEW] = on_review, [RUNG_COMMAND_STATUS] = on_status,
+    [RUNG_COMMAND_QUIT] = on_quit,
 };
 
 cli_ui_step cli_ui_command(cli_ui *ui, const rung_line *line)
@@ -288,8 +291,7 @@ static cli_ui_step on_empty(cli_ui *ui)
     return CLI_UI_ASK_AGAIN;
 }
 
-/* A story is not typed twice: it stands at the next prompt, to be mended. */
-static void offer_again(cli_ui *ui, rung_text typed)
+void cli_ui_offer_again(cli_ui *ui, rung_text typed)
 {
     bool is_word = !memchr(typed.at, ' ', typed.size);
     if (rung_utf8_valid(typed) && !(is_word && *typed.at == ':'))
@@ -327,7 +329,7 @@ static cli_ui_step take_line(cli_ui *ui, rung_text typed)
         break;
     }
     if (text)
-        offer_again(ui, typed);
+        cli_ui_offer_again(ui, typed);
     return CLI_UI_ASK_AGAIN;
 }
 
@@ -373,15 +375,27 @@ static cli_ui_step at_end(cli_ui *ui, cli_ui_step step)
     return ui->quick && cli_quick_stops(ui) ? cli_quick_end(ui, step) : cli_ui_end(ui, step);
 }
 
+static cli_ui_step take_turn(cli_ui *ui, cli_ui_step step)
+{
+    cli_ui_look_again(ui);
+    if (step != CLI_UI_ASK_AGAIN)
+        ui->place = step == CLI_UI_REVIEW ? CLI_UI_AT_REVIEW
+                    : step == CLI_UI_NOTE ? CLI_UI_AT_NOTE
+                                          : CLI_UI_AT_QUESTION;
+    if (ui->place == CLI_UI_AT_REVIEW)
+        return cli_ui_review(ui, step);
+    if (ui->place == CLI_UI_AT_NOTE)
+        return cli_ui_read_note(ui);
+    if (step == CLI_UI_SHOW)
+        move_on(ui);
+    return ui->at == RUNG_NO_QUESTION ? at_end(ui, step) : ask(ui, step);
+}
+
 static cli_status go_through(cli_ui *ui)
 {
     cli_ui_step step = CLI_UI_SHOW;
-    while (step == CLI_UI_SHOW || step == CLI_UI_ASK_AGAIN) {
-        cli_ui_look_again(ui);
-        if (step == CLI_UI_SHOW)
-            move_on(ui);
-        step = ui->at == RUNG_NO_QUESTION ? at_end(ui, step) : ask(ui, step);
-    }
+    while (step != CLI_UI_FINISHED && step != CLI_UI_LEAVE && step != CLI_UI_FAILED)
+        step = take_turn(ui, step);
     if (step == CLI_UI_FAILED || session_is_gone(ui))
         return CLI_FAILED;
     if (step == CLI_UI_LEAVE)

@@ -8,11 +8,16 @@
 
 typedef enum cli_ui_step {
     CLI_UI_SHOW,      /* show the question, then read a line */
-    CLI_UI_ASK_AGAIN, /* the question is still on the screen: read a line */
+    CLI_UI_ASK_AGAIN, /* all is still on the screen: read a line */
+    CLI_UI_REVIEW,    /* show the answers, then read a line */
+    CLI_UI_NOTE,      /* read a note on the question on the screen */
     CLI_UI_LEAVE,     /* the person stops here */
     CLI_UI_FINISHED,  /* the result is wanted */
     CLI_UI_FAILED,    /* an answer could not be saved, and trying again is no use */
 } cli_ui_step;
+
+/* What the next line is read at. */
+typedef enum cli_ui_place { CLI_UI_AT_QUESTION, CLI_UI_AT_REVIEW, CLI_UI_AT_NOTE } cli_ui_place;
 
 typedef RUNG_VEC(const char *) cli_word_list;
 
@@ -25,11 +30,13 @@ typedef struct cli_ui {
     rung_arena *turn;
     const rung_sheet *sheet;
     const bool *skipped;
+    cli_ui_place place;
     size_t at;     /* the question on the screen, or RUNG_NO_QUESTION: at the end */
     size_t chosen; /* the question asked for by :back, :goto, :review; or RUNG_NO_QUESTION */
     bool away;     /* at a question that was asked for, out of the order */
     bool quick;    /* the shortest way to a verdict is wanted */
     RUNG_VEC(size_t) trail; /* quick: the questions that were shown, in that order */
+    size_t review_from;     /* the question with which the page of the review begins */
     size_t section;         /* whose title was shown last, or SIZE_MAX */
     cli_typed typed;        /* how the last line ended */
 } cli_ui;
@@ -44,7 +51,8 @@ void cli_ui_welcome(cli_ui *ui, bool is_new);
 void cli_ui_question(cli_ui *ui);
 const char *cli_ui_prompt(cli_ui *ui); /* of the question on the screen */
 void cli_ui_help(cli_ui *ui);
-void cli_ui_note(cli_ui *ui, size_t question, const rung_answer *answer);
+/* What the content says of an answer, where it waits with that until it is given. */
+void cli_ui_after_answer(cli_ui *ui, size_t question, const rung_answer *answer);
 /* An answer as a person reads it: labels, "Yes", "3 years". */
 const char *cli_answer_text(cli *cli, const rung_question *question, const rung_answer *answer);
 
@@ -80,14 +88,30 @@ void cli_quick_shown(cli_ui *ui);
 size_t cli_quick_back(cli_ui *ui);
 bool cli_quick_seen(const cli_ui *ui, size_t section);
 
-/* interview_end.c: looking back. */
+/* interview_end.c: places that are no question. */
 /* What a line leads to at a place that is no question. `empty` is what Enter means. */
 cli_ui_step cli_ui_take(cli_ui *ui, rung_text typed, cli_ui_step empty);
-cli_ui_step cli_ui_review(cli_ui *ui);
+/* One types "more" to go on. */
+bool cli_ui_is_more(rung_text typed);
+extern const rung_question cli_ui_going_on; /* of that: what Tab completes */
 cli_ui_step cli_ui_end(cli_ui *ui, cli_ui_step step);
 void cli_ui_result(cli_ui *ui);
 
+/* interview_review.c: the table of the answers, page by page. */
+cli_ui_step cli_ui_review(cli_ui *ui, cli_ui_step step);
+
+/* interview_note.c: what the person remarks on a question. */
+cli_ui_step cli_ui_note(cli_ui *ui, rung_text argument);
+cli_ui_step cli_ui_read_note(cli_ui *ui);
+/* The note on the question on the screen, if there is one; `briefly`: the beginning of a long one.
+ */
+void cli_ui_show_note(cli_ui *ui, bool briefly);
+
 /* interview_ui.c */
+/* Says why `what` ("answer") was not stored, and what to do now. */
+cli_ui_step cli_ui_not_stored(cli_ui *ui, const char *what, rung_status status);
+/* A story is not typed twice: it stands at the next prompt, to be mended. */
+void cli_ui_offer_again(cli_ui *ui, rung_text typed);
 /* What is proposed as the answer to the open question on the screen, or NULL. */
 const rung_proposal *cli_ui_proposal(const cli_ui *ui);
 /* Empties the turn and works out what is asked now. */

@@ -74,6 +74,23 @@ const char *cli_one_line(rung_arena *arena, rung_text text)
     return out;
 }
 
+const char *cli_cut(const cli *run, rung_arena *arena, const char *text, size_t width)
+{
+    const char *dots = run->terminal.ascii ? "..." : "\u2026";
+    size_t room = width - rung_text_width(rung_text_of(dots)), used = 0;
+    rung_text line = rung_text_of(cli_one_line(arena, rung_text_of(text)));
+    line = cli_shown(run, arena, line);
+    if (rung_text_width(line) <= width)
+        return rung_copy(arena, line);
+    const char *at = line.at, *end = line.at;
+    while (used <= room) {
+        end = at;
+        used += (size_t)rung_char_width(rung_utf8_next(&at, line.at + line.size));
+    }
+    rung_text kept = rung_text_trim((rung_text){line.at, (size_t)(end - line.at)});
+    return rung_format(arena, "%.*s%s", (int)kept.size, kept.at, dots);
+}
+
 /* --- Wrapping -------------------------------------------------------------------------------- */
 static const char *const faces[] = {
     [CLI_NORMAL] = "", [CLI_BOLD] = "\033[1m", [CLI_DIM] = "\033[2m"};

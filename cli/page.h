@@ -15,6 +15,10 @@ const char *cli_shown_z(const cli *cli, rung_arena *arena, const char *z);
 /* The text with each run of blanks and line ends as one blank. */
 const char *cli_one_line(rung_arena *arena, rung_text text);
 
+/* The text as it may be shown, on one line and at most `width` columns wide; what is cut off leaves
+ * dots. */
+const char *cli_cut(const cli *cli, rung_arena *arena, const char *text, size_t width);
+
 /* `text` wrapped behind `lead`; further lines are indented as wide as the lead is. A line end in
  * the text begins a new line. */
 void cli_item(cli *cli, cli_face face, const char *lead, const char *text);

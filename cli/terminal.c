@@ -28,22 +28,25 @@ static bool wants_color(const cli_terminal *terminal, const char *color)
     return terminal->out && !is_set("NO_COLOR");
 }
 
-static int window_width(void)
+/* A size that the terminal tells, or else a variable. */
+static int size_of(int told, const char *variable, int otherwise)
 {
-    struct winsize size;
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
-        return size.ws_col;
-    const char *columns = getenv("COLUMNS");
-    long width = columns ? strtol(columns, NULL, 10) : 0;
-    return width > 0 && width < 10000 ? (int)width : CLI_WIDTH;
+    const char *words = told > 0 ? NULL : getenv(variable);
+    long size = words ? strtol(words, NULL, 10) : told;
+    return size > 0 && size < 10000 ? (int)size : otherwise;
 }
 
 void cli_terminal_measure(cli_terminal *terminal)
 {
-    int width = window_width();
+    struct winsize size = {0};
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0)
+        size = (struct winsize){0};
+    int width = size_of(size.ws_col, "COLUMNS", CLI_WIDTH);
+    int height = size_of(size.ws_row, "LINES", CLI_HEIGHT);
     terminal->width = width < CLI_MIN_WIDTH   ? CLI_MIN_WIDTH
                       : width > CLI_MAX_WIDTH ? CLI_MAX_WIDTH
                                               : width;
+    terminal->height = height < CLI_MIN_HEIGHT ? CLI_MIN_HEIGHT : height;
 }
 
 void cli_terminal_init(cli_terminal *terminal, const char *color, bool plain)

@@ -9,6 +9,8 @@ enum {
     CLI_MIN_WIDTH = 20,
     CLI_WIDTH = 80,      /* where output is no terminal */
     CLI_MAX_WIDTH = 100, /* longer lines are hard to read */
+    CLI_MIN_HEIGHT = 10,
+    CLI_HEIGHT = 24,
 };
 
 typedef struct cli_terminal {
@@ -16,7 +18,7 @@ typedef struct cli_terminal {
     bool plain;   /* one thing a line, no cursor movement, ASCII */
     bool ascii;   /* nothing beyond ASCII can be shown */
     bool color;
-    int width;
+    int width, height;
 } cli_terminal;
 
 /* Sets LC_CTYPE of the process and finds out. `color` is the value of the option or NULL. */

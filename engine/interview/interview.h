@@ -65,6 +65,7 @@ typedef enum rung_command {
     RUNG_COMMAND_BACK,
     RUNG_COMMAND_SKIP,
     RUNG_COMMAND_GOTO,
+    RUNG_COMMAND_NOTE,
     RUNG_COMMAND_REVIEW,
     RUNG_COMMAND_STATUS,
     RUNG_COMMAND_QUIT,
@@ -97,5 +98,8 @@ typedef struct rung_line {
  * said"); a line that begins with
  * "::" is the text from the second colon. Inside the arena's guard. */
 rung_line rung_interview_read(rung_arena *arena, const rung_question *question, rung_text line);
+/* The words as a text, whatever they begin with: ANSWER or BAD. The question is a text question. */
+rung_line rung_interview_read_text(rung_arena *arena, const rung_question *question,
+                                   rung_text words);
 
 #endif

@@ -9,7 +9,8 @@ const rung_command_info rung_interview_commands[RUNG_COMMAND_COUNT] = {
     [RUNG_COMMAND_BACK] = {"back", NULL, "the question before"},
     [RUNG_COMMAND_SKIP] = {"skip", NULL, "leave this one open"},
     [RUNG_COMMAND_GOTO] = {"goto", "QUESTION", "go to a question: its number, or a word of it"},
-    [RUNG_COMMAND_REVIEW] = {"review", NULL, "all answers so far, to change one"},
+    [RUNG_COMMAND_NOTE] = {"note", "TEXT", "a private note on this question"},
+    [RUNG_COMMAND_REVIEW] = {"review", NULL, "a table of your answers, to change one"},
     [RUNG_COMMAND_STATUS] = {"status", NULL, "the score so far"},
     [RUNG_COMMAND_QUIT] = {"quit", NULL, "stop here; everything is saved"},
 };
@@ -69,7 +70,7 @@ static rung_line read_command(rung_arena *arena, const rung_question *question, 
     if (matches > 1)
         return no_command("That is the start of several commands; :help lists them.");
     if (sentence && !rung_interview_commands[command].argument)
-        return interview_read_text(arena, question, line);
+        return rung_interview_read_text(arena, question, line);
     return (rung_line){
         .kind = RUNG_LINE_COMMAND, .command = (rung_command)command, .argument = argument};
 }
@@ -275,11 +276,12 @@ rung_line rung_interview_read(rung_arena *arena, const rung_question *question, 
     if (rung_text_is(trimmed, "?"))
         return (rung_line){.kind = RUNG_LINE_COMMAND, .command = RUNG_COMMAND_HELP};
     if (text && rung_text_starts(trimmed, RUNG_TEXT("::")))
-        return interview_read_text(arena, question, (rung_text){trimmed.at + 1, trimmed.size - 1});
+        return rung_interview_read_text(arena, question,
+                                        (rung_text){trimmed.at + 1, trimmed.size - 1});
     if (trimmed.at[0] == ':')
         return read_command(arena, question, trimmed);
     if (text)
-        return interview_read_text(arena, question, trimmed);
+        return rung_interview_read_text(arena, question, trimmed);
     if (question->type == RUNG_QUESTION_NUMBER)
         return interview_read_number(arena, question, trimmed);
     if (question->type == RUNG_QUESTION_CHOICES)

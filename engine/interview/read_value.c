@@ -69,7 +69,8 @@ rung_line interview_read_number(rung_arena *arena, const rung_question *question
 }
 
 /* --- Texts ----------------------------------------------------------------------------------- */
-rung_line interview_read_text(rung_arena *arena, const rung_question *question, rung_text words)
+rung_line rung_interview_read_text(rung_arena *arena, const rung_question *question,
+                                   rung_text words)
 {
     rung_line line = {.kind = RUNG_LINE_ANSWER};
     const char *problem;

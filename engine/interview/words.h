@@ -14,6 +14,5 @@ rung_line interview_bad(const char *problem);
 
 /* read_value.c: lines at questions that are answered in one's own words. */
 rung_line interview_read_number(rung_arena *arena, const rung_question *question, rung_text words);
-rung_line interview_read_text(rung_arena *arena, const rung_question *question, rung_text words);
 
 #endif

@@ -108,6 +108,41 @@ static void ascii_is_ascii(void **state)
     }
 }
 
+static const struct {
+    bool ascii;
+    const char *text, *cut; /* to ten columns */
+} cuts[] = {
+    {false, "ten column", "ten column"},
+    {false, "ten columns", "ten colum\u2026"},
+    {true, "ten columns", "ten col..."},
+    {false, "two\n\tlines", "two lines"},
+    {false, "nine wide and more", "nine wide\u2026"},
+    {false, "no blanks before dots", "no blanks\u2026"},
+    {false, "\u4e2d\u4e2d\u4e2d\u4e2d\u4e2d", "\u4e2d\u4e2d\u4e2d\u4e2d\u4e2d"},
+    {false, "x\u4e2d\u4e2d\u4e2d\u4e2d\u4e2d", "x\u4e2d\u4e2d\u4e2d\u4e2d\u2026"},
+    {false, "\x1b[2J", "\\x1b[2J"},
+    {false, "\u202e\u202e\u202e", "\\u{202e}\\\u2026"},
+    {false, "", ""},
+};
+
+static void write_cuts(void *ctx)
+{
+    page *out = ctx;
+    for (size_t i = 0; i < RUNG_COUNT(cuts); i++) {
+        out->run.terminal.ascii = cuts[i].ascii;
+        assert_string_equal(cli_cut(&out->run, &out->run.arena, cuts[i].text, 10), cuts[i].cut);
+    }
+}
+
+static void what_is_too_long_is_cut(void **state)
+{
+    (void)state;
+    page out;
+    page_init(&out, 20);
+    page_of(&out, write_cuts);
+    cli_release(&out.run);
+}
+
 static void write_bold(void *ctx)
 {
     page *out = ctx;
@@ -206,8 +241,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(texts_are_wrapped),       cmocka_unit_test(ascii_is_ascii),
-        cmocka_unit_test(faces_end_with_the_line), cmocka_unit_test(tables_line_up),
-        cmocka_unit_test(commands_can_be_typed),
+        cmocka_unit_test(what_is_too_long_is_cut), cmocka_unit_test(faces_end_with_the_line),
+        cmocka_unit_test(tables_line_up),          cmocka_unit_test(commands_can_be_typed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -100,7 +100,7 @@ $ printf '%s\n' 1 1 4 0 1 $'evil \e[31m\u202e \x7f "quoted" <b>' | rung take bar
 > 0
 ? 1
 $ printf ':review\n' | rung resume evil | grep evil
->      > evil \x1b[31m\u{202e} \x7f "quoted" <b>
+>   6  Is there anything else?                   evil \x1b[31m\u{202e} \x7f "quot…
 $ rung report evil | grep -c $'[\e\u202e\x7f]'
 > 0
 ? 1
@@ -139,4 +139,4 @@ $ printf 'target_rung: junior\nespresso: 3\nmilk: [none]\nyears: 0\nqueue: smile
 >
 > That was the last question: 6 answered, 0 skipped.
 $ echo :review | rung resume | grep 'what I said'
->      > :quit is what I said
+>   6  Is there anything else?                   :quit is what I said

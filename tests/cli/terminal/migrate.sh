@@ -75,7 +75,7 @@ see 'Moved back\.'
 see 'Can you pour'
 type ':review'
 see 'How well do you pull an espresso'
-see '> Do it alone'
+see 'How well do you pull an espresso.*Do it alone'
 keys Enter
 see 'Can you pour'
 type ':quit'

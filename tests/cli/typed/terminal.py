@@ -15,8 +15,8 @@ import tempfile
 import termios
 import time
 
-PROMPT = re.compile(r"(?:Your answers? \([^\n]*?\)|Number to change, or Enter to go on|"
-                    r"Enter for your result(?:, or more)?): $")
+PROMPT = re.compile(r"(?:Your (?:answers?|note) \([^\n]*?\)|Number to change, or Enter to go on|"
+                    r"Number to change, more, or Enter|Enter for your result(?:, or more)?): $")
 SEQUENCE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b[=>]|\x1b\(B|[\r\x07]")
 PATIENCE = float(os.environ.get("RUNG_TEST_PATIENCE", "20"))  # seconds
 
