@@ -129,6 +129,46 @@ static rung_carried compare(const rung_question *from, const rung_question *to, 
     }
 }
 
+/* --- What a question takes ------------------------------------------------------------------- */
+
+static bool same_options(const rung_question *from, const rung_question *to)
+{
+    for (size_t i = 0; i < from->option_count; i++) {
+        const rung_option *other = counterpart(to, &from->options[i]);
+        if (!other || !same_words(from->options[i].label, other->label))
+            return false;
+    }
+    return from->option_count == to->option_count;
+}
+
+static bool same_values(const rung_scale *a, const rung_scale *b)
+{
+    for (size_t i = 0; i < a->count && a->count == b->count; i++)
+        if (a->values[i].value != b->values[i].value ||
+            !same_words(a->values[i].label, b->values[i].label))
+            return false;
+    return a->count == b->count;
+}
+
+bool rung_carry_answers_the_same(const rung_question *from, const rung_question *to)
+{
+    switch (from->type) {
+    case RUNG_QUESTION_CHOICE:
+    case RUNG_QUESTION_CHOICES:
+        return same_options(from, to);
+    case RUNG_QUESTION_SCALE:
+        return same_values(from->scale, to->scale);
+    case RUNG_QUESTION_NUMBER:
+        return compare_number(from, to).reason == RUNG_CARRY_SAME && from->integer == to->integer &&
+               !(from->min < to->min || from->min > to->min) &&
+               !(from->max < to->max || from->max > to->max);
+    case RUNG_QUESTION_TEXT:
+        return from->max_length == to->max_length;
+    default:
+        return true;
+    }
+}
+
 /* --- Both ------------------------------------------------------------------------------------ */
 
 /* Why an answer that means the same is none there. */

@@ -43,6 +43,8 @@ rung_carried rung_carry(rung_arena *arena, const rung_question *from, const rung
                         rung_answer answer);
 /* Whether both ask the same thing: type and words. */
 bool rung_carry_asks_the_same(const rung_question *from, const rung_question *to);
+/* Whether both take the same answers, in the same words. Both must be of one type. */
+bool rung_carry_answers_the_same(const rung_question *from, const rung_question *to);
 /* The reason in words, for a sentence about the question. */
 const char *rung_carry_words(rung_arena *arena, const rung_carried *carried);
 
