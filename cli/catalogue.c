@@ -251,6 +251,10 @@ cli_status cli_questionnaire_for(cli *run, const rung_source *rules, const cli_f
                                  rung_diagnostics *diagnostics, const char **out)
 {
     rung_file_head head = {0};
+    const char *named = rung_rules_questionnaire(&run->arena, rules);
+    *out = named ? cli_find_questionnaire(run, rules, named, path) : NULL;
+    if (*out)
+        return CLI_DONE;
     rung_status status = rung_file_head_read(&run->arena, rules, diagnostics, &head);
     if (status == RUNG_NO_MEMORY)
         rung_out_of_memory(&run->arena);

@@ -224,6 +224,7 @@ void cli_release(cli *run)
     rung_session_close(run->standby);
     rung_store_close(run->store);
     rung_role_free(run->role);
+    rung_role_free(run->known);
     if (run->folder)
         closedir(run->folder);
     rung_buffer_release(&run->buffer);

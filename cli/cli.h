@@ -66,6 +66,7 @@ struct cli {
     rung_session *session;
     rung_session *standby; /* the session of the run while another one is read */
     rung_role *role;
+    rung_role *known; /* of a session that was looked at: the next one may have the same */
     rung_answers *answers;
     const rung_proposal *proposals; /* of --from: one a question, or NULL */
     struct cli_editor *editor;      /* while it holds the terminal */

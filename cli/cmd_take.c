@@ -190,6 +190,7 @@ static const char *unfinished(cli *run)
     size_t count = 0, looked_at = 0;
     if (!run->store || rung_store_list(run->store, &run->arena, &infos, &count) != RUNG_OK)
         return NULL;
+    run->known = rung_role_share(run->role);
     for (size_t i = 0; i < count && looked_at < LOOKED_AT; i++) {
         if (strcmp(infos[i].role, run->role->rules->id) != 0)
             continue;

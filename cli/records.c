@@ -34,9 +34,12 @@ cli_record cli_record_read(cli *run, const rung_session_record *info)
     rung_diagnostics diagnostics;
     rung_diagnostics_init(&diagnostics, &run->arena);
     cli_record out = {.info = *info};
-    if (rung_session_open(&run->session, NULL, run->store, info->id, &diagnostics) != RUNG_OK)
+    if (rung_session_open_known(&run->session, NULL, run->store, info->id, run->known,
+                                &diagnostics) != RUNG_OK)
         return out;
     out = cli_record_of(run, run->session);
+    rung_role_free(run->known);
+    run->known = rung_role_share(rung_session_role(run->session));
     rung_session_close(run->session);
     run->session = NULL;
     return out;

@@ -172,10 +172,21 @@ rung_status rung_role_load(rung_role **out, const rung_memory *memory,
     return status;
 }
 
+rung_role *rung_role_share(const rung_role *role)
+{
+    rung_role *own = (rung_role *)role; /* but for the count it stays as it is */
+    own->shared++;
+    return own;
+}
+
 void rung_role_free(rung_role *role)
 {
     if (!role)
         return;
+    if (role->shared > 0) {
+        role->shared--;
+        return;
+    }
     const rung_memory *memory = role->arena.memory;
     rung_arena_release(&role->arena);
     rung_resize(memory, role, 0);

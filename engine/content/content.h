@@ -300,6 +300,7 @@ typedef struct rung_role {
     const rung_rules *rules;
     rung_text questionnaire_bytes, rules_bytes; /* the files as they were read */
     size_t scratch;                             /* the largest scratch of any program */
+    size_t shared; /* how many more than one have it: rung_role_share */
     rung_arena arena;
 } rung_role;
 
@@ -331,6 +332,9 @@ void rung_report_unused(const rung_allowance *entry, rung_diagnostics *diagnosti
 rung_status rung_role_load(rung_role **out, const rung_memory *memory,
                            const rung_source *questionnaire, const rung_source *rules,
                            rung_diagnostics *diagnostics);
+/* The role once more, for somebody else to free: the last rung_role_free frees it. They are counted
+ * without a lock, so all who have it must be of one thread. */
+rung_role *rung_role_share(const rung_role *role);
 void rung_role_free(rung_role *role); /* NULL-safe */
 
 /* A questionnaire alone, for `rung check FILE`. The arena's guard must be running; NULL after
@@ -352,6 +356,11 @@ typedef struct rung_file_head {
     const rung_allowance *allow;
     size_t allow_count;
 } rung_file_head;
+
+/* The id of the questionnaire that rules name, read no further than that: NULL if it cannot be told
+ * so quickly, whatever the reason. Loading tells the mistakes. Lives in `arena`, inside its guard.
+ */
+const char *rung_rules_questionnaire(rung_arena *arena, const rung_source *rules);
 
 /* Reads YAML and takes the head out of it; RUNG_INVALID with diagnostics if it is no YAML that we
  * accept, or has no `format` that we know. Texts live in `arena`. */

@@ -280,8 +280,7 @@ static void move_body(void *ctx)
     size_t questions = role->questionnaire->question_count;
     rung_arena_share_guard(&next->arena, m->diagnostics.arena);
     fill_record(m);
-    m->status = session_load(next, next->record.role, role->questionnaire_bytes, role->rules_bytes,
-                             &m->diagnostics);
+    m->status = session_take_role(next, role);
     for (size_t q = 0; q < questions && m->status == RUNG_OK; q++) {
         next->skipped[q] = m->move->skipped[q];
         m->status = rung_answers_set(next->answers, q, m->move->answers[q]);

@@ -165,27 +165,26 @@ const rung_source *session_source(rung_arena *arena, const char *role, const cha
     return source;
 }
 
-rung_status session_load(rung_session *session, const char *role, rung_text questionnaire,
-                         rung_text rules, rung_diagnostics *diagnostics)
+static rung_status make_room(rung_session *session)
 {
-    rung_arena *arena = diagnostics->arena;
-    rung_status status = rung_role_load(&session->role, session->memory,
-                                        session_source(arena, role, "questionnaire", questionnaire),
-                                        session_source(arena, role, "rules", rules), diagnostics);
-    if (status != RUNG_OK)
-        return status;
-    const rung_questionnaire *loaded = session->role->questionnaire;
-    session->skipped = rung_new_array(&session->arena, bool, loaded->question_count);
-    session->notes = rung_new_array(&session->arena, char *, loaded->question_count);
-    return rung_answers_new(&session->answers, session->memory, loaded);
+    const rung_questionnaire *content = session->role->questionnaire;
+    session->skipped = rung_new_array(&session->arena, bool, content->question_count);
+    session->notes = rung_new_array(&session->arena, char *, content->question_count);
+    return rung_answers_new(&session->answers, session->memory, content);
+}
+
+rung_status session_take_role(rung_session *session, const rung_role *role)
+{
+    session->role = rung_role_share(role);
+    return make_room(session);
 }
 
 /* What starting and opening have in common: a guarded body that fills a session in. */
 typedef struct opening {
     rung_session *session;
     rung_diagnostics *diagnostics;
-    const rung_role *role; /* starting */
-    const char *name;
+    const rung_role *role; /* starting; opening: one that may be that of the session, or NULL */
+    const char *name;      /* starting */
     int64_t now;
     const char *wanted; /* opening */
     const int64_t *at;  /* opening as it was then; NULL: as it is */
@@ -220,8 +219,7 @@ static void start_body(void *ctx)
     record->questionnaire = record->first_questionnaire = o->role->questionnaire->digest;
     record->rules = record->first_rules = o->role->rules->digest;
     record->started = record->updated = o->now;
-    o->status = session_load(session, record->role, o->role->questionnaire_bytes,
-                             o->role->rules_bytes, o->diagnostics);
+    o->status = session_take_role(session, o->role);
     if (o->status == RUNG_OK)
         o->status = rung_store_start(session->store, o->role, record->name, o->now, record->id);
 }
@@ -239,17 +237,40 @@ rung_status rung_session_start(rung_session **out, const rung_memory *memory, ru
     return status;
 }
 
-/* Content that is kept and cannot be understood is damage, whatever the messages say of it. */
 static rung_status load_stored(rung_session *session, rung_diagnostics *diagnostics)
 {
     const rung_session_record *record = &session->record;
+    rung_arena *arena = diagnostics->arena;
     rung_text questionnaire, rules;
-    rung_status status = rung_store_content(session->store, diagnostics->arena,
-                                            &record->questionnaire, &questionnaire);
+    rung_status status =
+        rung_store_content(session->store, arena, &record->questionnaire, &questionnaire);
     if (status == RUNG_OK)
-        status = rung_store_content(session->store, diagnostics->arena, &record->rules, &rules);
+        status = rung_store_content(session->store, arena, &record->rules, &rules);
+    if (status != RUNG_OK)
+        return status;
+    return rung_role_load(&session->role, session->memory,
+                          session_source(arena, record->role, "questionnaire", questionnaire),
+                          session_source(arena, record->role, "rules", rules), diagnostics);
+}
+
+static bool is_content_of(const rung_role *role, const rung_session_record *record)
+{
+    return strcmp(role->questionnaire->digest.hex, record->questionnaire.hex) == 0 &&
+           strcmp(role->rules->digest.hex, record->rules.hex) == 0;
+}
+
+/* Content that is kept and cannot be understood is damage, whatever the messages say of it. */
+static rung_status take_content(rung_session *session, const rung_role *known,
+                                rung_diagnostics *diagnostics)
+{
+    const rung_session_record *record = &session->record;
+    rung_status status = RUNG_OK;
+    if (known && is_content_of(known, record))
+        session->role = rung_role_share(known);
+    else
+        status = load_stored(session, diagnostics);
     if (status == RUNG_OK)
-        status = session_load(session, record->role, questionnaire, rules, diagnostics);
+        status = make_room(session);
     bool other = status == RUNG_OK && strcmp(session->role->rules->id, record->role) != 0;
     return status == RUNG_NOT_FOUND || status == RUNG_INVALID || other ? RUNG_DAMAGED : status;
 }
@@ -263,18 +284,25 @@ static void open_body(void *ctx)
     if (o->status == RUNG_OK && o->at)
         o->status = session_go_back(session, o->diagnostics->arena, *o->at);
     if (o->status == RUNG_OK)
-        o->status = load_stored(session, o->diagnostics);
+        o->status = take_content(session, o->role, o->diagnostics);
     session->record.events = 0; /* none of them is in `answers` yet */
     session->record.updated = session->record.started;
     if (o->status == RUNG_OK)
         o->status = session_catch_up(session, true);
 }
 
+rung_status rung_session_open_known(rung_session **out, const rung_memory *memory,
+                                    rung_store *store, const char *wanted, const rung_role *known,
+                                    rung_diagnostics *diagnostics)
+{
+    opening o = {.diagnostics = diagnostics, .role = known, .wanted = wanted};
+    return run_opening(&o, memory, store, open_body, out);
+}
+
 rung_status rung_session_open(rung_session **out, const rung_memory *memory, rung_store *store,
                               const char *wanted, rung_diagnostics *diagnostics)
 {
-    opening o = {.diagnostics = diagnostics, .wanted = wanted};
-    return run_opening(&o, memory, store, open_body, out);
+    return rung_session_open_known(out, memory, store, wanted, NULL, diagnostics);
 }
 
 rung_status rung_session_open_at(rung_session **out, const rung_memory *memory, rung_store *store,

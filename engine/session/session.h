@@ -17,8 +17,8 @@ typedef struct rung_session rung_session;
 
 enum { RUNG_SESSION_MAX_NOTE = 2000 }; /* characters: as a text answer has unless content says */
 
-/* Starts a new session in the store. The session takes its own copy of the content. `store` must
- * outlive it. */
+/* Starts a new session in the store. The session shares the role: the caller frees its own as
+ * before. `store` must outlive it. */
 rung_status rung_session_start(rung_session **out, const rung_memory *memory, rung_store *store,
                                const rung_role *role, const char *name, int64_t now);
 /* Opens one by id, unique prefix or name; NULL: the one used last. RUNG_NOT_FOUND, RUNG_CONFLICT as
@@ -27,9 +27,14 @@ rung_status rung_session_start(rung_session **out, const rung_memory *memory, ru
  * diagnostics' arena must be running. */
 rung_status rung_session_open(rung_session **out, const rung_memory *memory, rung_store *store,
                               const char *wanted, rung_diagnostics *diagnostics);
-/* The same as it was at a time (ms): with the content of then, and what was said up to the last
- * event that is not later. Its record is that of then, too. Before the first event nothing is
- * answered; a time to come gives it as it is. Every change of it is RUNG_READ_ONLY. */
+/* The same, quicker where the session's content is that of `known`, which it then shares. NULL:
+ * none is known. */
+rung_status rung_session_open_known(rung_session **out, const rung_memory *memory,
+                                    rung_store *store, const char *wanted, const rung_role *known,
+                                    rung_diagnostics *diagnostics);
+/* As rung_session_open, as it was at a time (ms): with the content of then, and what was said up to
+ * the last event that is not later. Its record is that of then, too. Before the first event nothing
+ * is answered; a time to come gives it as it is. Every change of it is RUNG_READ_ONLY. */
 rung_status rung_session_open_at(rung_session **out, const rung_memory *memory, rung_store *store,
                                  const char *wanted, int64_t at, rung_diagnostics *diagnostics);
 void rung_session_close(rung_session *session); /* NULL-safe */

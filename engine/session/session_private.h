@@ -42,9 +42,7 @@ void session_free_notes(rung_session *session);
 const rung_source *session_source(rung_arena *arena, const char *role, const char *what,
                                   rung_text bytes);
 
-/* The role from the bytes of its files, and room for its answers. Inside the guard of the
- * diagnostics' arena, which the session's arena must share. */
-rung_status session_load(rung_session *session, const char *role, rung_text questionnaire,
-                         rung_text rules, rung_diagnostics *diagnostics);
+/* Shares the role, and makes room for its answers. Inside the guard of the session's arena. */
+rung_status session_take_role(rung_session *session, const rung_role *role);
 
 #endif

@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-static void starts_with_its_own_copy(void **state)
+static void starts_with_a_share_of_its_own(void **state)
 {
     world *w = *state;
     const rung_session_record *info = rung_session_info(w->session);
@@ -15,7 +15,7 @@ static void starts_with_its_own_copy(void **state)
     assert_int_equal(info->updated, 1000);
     assert_int_equal(info->events, 0);
     assert_int_equal(strlen(info->id), RUNG_SESSION_ID);
-    assert_ptr_not_equal(rung_session_role(w->session), w->role);
+    assert_ptr_equal(rung_session_role(w->session), w->role);
     assert_int_equal(rung_answers_count(rung_session_answers(w->session)), 0);
     rung_role_free(w->role);
     w->role = NULL;
@@ -57,6 +57,24 @@ static void keeps_the_content_it_began_with(void **state)
     rung_session_close(later);
     world_reopen(w);
     assert_int_equal(rung_session_role(w->session)->rules->note_count, 0);
+}
+
+/* Content that is known is not read again, and other content is not mistaken for it. */
+static void opens_with_content_that_is_known(void **state)
+{
+    world *w = *state;
+    rung_session *found = NULL;
+    w->known = w->role;
+    assert_status(world_open(w, NULL, w->store, "ann", &found), RUNG_OK);
+    assert_ptr_equal(rung_session_role(found), w->role);
+    rung_session_close(found);
+    rung_role *other = load_role(NULL, "notes:\n  - {id: n, title: New, text: New.}\n");
+    w->known = other;
+    assert_status(world_open(w, NULL, w->store, "ann", &found), RUNG_OK);
+    assert_ptr_not_equal(rung_session_role(found), other);
+    assert_int_equal(rung_session_role(found)->rules->note_count, 0);
+    rung_session_close(found);
+    rung_role_free(other);
 }
 
 static void opens_by_name_and_the_last_used(void **state)
@@ -348,9 +366,10 @@ static void null_is_safe(void **state)
 int run_life_tests(void)
 {
     const struct CMUnitTest tests[] = {
-        WORLD_TEST(starts_with_its_own_copy),
+        WORLD_TEST(starts_with_a_share_of_its_own),
         WORLD_TEST(opens_as_it_was_left),
         WORLD_TEST(keeps_the_content_it_began_with),
+        WORLD_TEST(opens_with_content_that_is_known),
         WORLD_TEST(opens_by_name_and_the_last_used),
         WORLD_TEST(a_start_that_is_refused_leaves_nothing),
         WORLD_TEST(a_deleted_session_is_gone),

@@ -108,7 +108,8 @@ static void open_body(void *ctx)
     rung_diagnostics *diagnostics = &o->w->diagnostics;
     o->status =
         o->at ? rung_session_open_at(o->out, o->memory, o->store, o->wanted, *o->at, diagnostics)
-              : rung_session_open(o->out, o->memory, o->store, o->wanted, diagnostics);
+              : rung_session_open_known(o->out, o->memory, o->store, o->wanted, o->w->known,
+                                        diagnostics);
 }
 
 static rung_status open_it(opening *o)

@@ -8,6 +8,7 @@
 typedef struct world {
     fixture f;
     rung_role *role;
+    const rung_role *known; /* what world_open knows, or NULL */
     rung_store *store;
     rung_session *session;
     rung_arena arena; /* of diagnostics and words; released with the world */
