@@ -100,6 +100,19 @@ const cli_command cli_commands[] = {
         .run = cmd_answer,
     },
     {
+        .name = "note",
+        .arguments = "SESSION [Q=TEXT]",
+        .least = 1,
+        .most = 2,
+        .summary = "list your private notes on questions, or write one",
+        .about = "A note stands beside the answer to a question, whether there is one or not, and "
+                 "in the report. No points depend on it. \"Q=\" removes it. In the interview it is "
+                 ":note.",
+        .store = RUNG_STORE_WRITE,
+        .options = CLI_TAKES(JSON),
+        .run = cmd_note,
+    },
+    {
         .name = "report",
         .arguments = "[SESSION]",
         .most = 1,

@@ -11,17 +11,26 @@ static size_t nearest_question(cli *run, const rung_questionnaire *content, rung
     return rung_nearest(id, ids, content->question_count);
 }
 
-static cli_status no_question(cli *run, const rung_questionnaire *content, rung_text id)
+static void no_question(cli *run, const rung_questionnaire *content, rung_text id)
 {
     size_t near = nearest_question(run, content, id);
     const char *role = rung_session_role(run->session)->rules->id;
     if (near == SIZE_MAX)
-        return cli_error(
-            run, CLI_NOT_FOUND, "there is no question \"%s\": \"%s\" lists them",
-            cli_brief(&run->arena, id),
-            cli_command_line(run, "show", rung_format(&run->arena, "%s --questions", role)));
-    return cli_error(run, CLI_NOT_FOUND, "there is no question \"%s\": did you mean %s?",
-                     cli_brief(&run->arena, id), content->questions[near].id);
+        cli_error(run, CLI_NOT_FOUND, "there is no question \"%s\": \"%s\" lists them",
+                  cli_brief(&run->arena, id),
+                  cli_command_line(run, "show", rung_format(&run->arena, "%s --questions", role)));
+    else
+        cli_error(run, CLI_NOT_FOUND, "there is no question \"%s\": did you mean %s?",
+                  cli_brief(&run->arena, id), content->questions[near].id);
+}
+
+size_t cli_find_question(cli *run, rung_text id)
+{
+    const rung_questionnaire *content = rung_session_role(run->session)->questionnaire;
+    size_t q = rung_find_question(content, id);
+    if (q == SIZE_MAX)
+        no_question(run, content, id);
+    return q;
 }
 
 /* "Q=VALUE" into run->answers. */
@@ -32,10 +41,9 @@ static cli_status take_word(cli *run, const char *word, bool *changed)
     if (!equals)
         return cli_error(run, CLI_USAGE, "cannot use \"%s\": write QUESTION=VALUE",
                          cli_brief(&run->arena, rung_text_of(word)));
-    rung_text id = {word, (size_t)(equals - word)};
-    size_t q = rung_find_question(content, id);
+    size_t q = cli_find_question(run, (rung_text){word, (size_t)(equals - word)});
     if (q == SIZE_MAX)
-        return no_question(run, content, id);
+        return CLI_NOT_FOUND;
     if (changed[q])
         return cli_error(run, CLI_INVALID, "%s stands twice: leave one of its values away",
                          content->questions[q].id);

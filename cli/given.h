@@ -4,6 +4,8 @@
 
 #include "cli.h"
 
+/* The question with this id in the open session; SIZE_MAX if there is none, which is told. */
+size_t cli_find_question(cli *cli, rung_text id);
 /* Reads the words from `first` on into cli->answers, which is of the open session's questions;
  * "Q=" takes an answer away. `changed[q]` says which were named. Tells every mistake, and returns
  * the status of the first. */

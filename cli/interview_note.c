@@ -6,8 +6,7 @@ enum { SHOWN_BRIEFLY = 200 }; /* columns */
 
 static const char remove_it[] = "-";
 
-/* A note is a text like an answer to this. */
-static const rung_question note_question = {
+const rung_question cli_note_question = {
     .id = "", .type = RUNG_QUESTION_TEXT, .ask = "", .max_length = RUNG_SESSION_MAX_NOTE};
 
 static const char *note_of(const cli_ui *ui)
@@ -55,7 +54,7 @@ static cli_ui_step take_note(cli_ui *ui, rung_text words)
 {
     if (rung_text_is(words, remove_it))
         return store_note(ui, (rung_text){0});
-    rung_line line = rung_interview_read_text(ui->turn, &note_question, words);
+    rung_line line = rung_interview_read_text(ui->turn, &cli_note_question, words);
     if (line.kind == RUNG_LINE_ANSWER)
         return store_note(ui, rung_text_of(line.answer.text));
     cli_say(ui->run, "This note cannot be kept: %s.", line.problem);
@@ -71,11 +70,10 @@ cli_ui_step cli_ui_note(cli_ui *ui, rung_text argument)
     if (argument.size > 0)
         return take_note(ui, argument);
     cli_ui_show_note(ui, false);
-    cli_say(ui->run,
-            note_of(ui) ? "Type another in its place, or \"%s\" to remove it."
-                        : "Type it on one line. Only you see it: it changes no points, "
-                          "and stands in your report.",
-            remove_it);
+    if (note_of(ui))
+        cli_say(ui->run, "Type another in its place, or \"%s\" to remove it.", remove_it);
+    else
+        cli_say(ui->run, "Type a note for yourself, on one line.");
     return CLI_UI_NOTE;
 }
 
@@ -88,7 +86,7 @@ cli_ui_step cli_ui_read_note(cli_ui *ui)
             note_of(ui) ? "Your note (Enter keeps it): " : "Your note (Enter for none): ", &typed))
         return CLI_UI_LEAVE;
     ui->place = CLI_UI_AT_QUESTION;
-    rung_line line = rung_interview_read(ui->turn, &note_question, typed);
+    rung_line line = rung_interview_read(ui->turn, &cli_note_question, typed);
     switch (line.kind) {
     case RUNG_LINE_EMPTY:
         return CLI_UI_ASK_AGAIN;

@@ -101,6 +101,7 @@ void cli_ui_result(cli_ui *ui);
 cli_ui_step cli_ui_review(cli_ui *ui, cli_ui_step step);
 
 /* interview_note.c: what the person remarks on a question. */
+extern const rung_question cli_note_question; /* a note is a text like an answer to this */
 cli_ui_step cli_ui_note(cli_ui *ui, rung_text argument);
 cli_ui_step cli_ui_read_note(cli_ui *ui);
 /* The note on the question on the screen, if there is one; `briefly`: the beginning of a long one.

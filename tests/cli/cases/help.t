@@ -11,6 +11,7 @@ $ rung help
 >   resume    go on where a session stopped
 >   list      list your sessions
 >   answer    set or change answers without the interview
+>   note      list your private notes on questions, or write one
 >   report    show what you have, what is missing, and how much each gap costs
 >   ladder    show all rungs side by side, and which one you are ready for
 >   what-if   try other answers: what they would change; nothing is saved
