@@ -8,17 +8,15 @@
 static void write_report(cli *run, const rung_scorecard *card, rung_sink *sink, bool to_file)
 {
     rung_report_subject subject = cli_subject(run);
-    if (strcmp(cli_format(run), "json") == 0) {
-        rung_report_json(&run->arena, card, &subject, 2, sink);
-        rung_write(sink, RUNG_TEXT("\n"));
-        return;
-    }
     rung_text_style style = cli_text_style(run);
+    const char *name = cli_format(run);
     if (to_file) {
         style.width = CLI_WIDTH;
         style.color = false;
     }
-    rung_report_text(&run->arena, card, rung_session_answers(run->session), &subject, &style, sink);
+    rung_report_request request = {card, rung_session_answers(run->session), &subject, &style};
+    rung_report_write(&run->arena, *name ? rung_report_format_named(name) : RUNG_REPORT_TEXT,
+                      &request, sink);
 }
 
 cli_status cmd_report(cli *run)

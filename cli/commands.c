@@ -1,6 +1,8 @@
 /* The table of commands. Help, parsing and the checks of what a command takes come from it. */
 #include "commands.h"
 
+#include "report/report.h"
+
 #include <string.h>
 
 const cli_command cli_home = {
@@ -120,7 +122,7 @@ const cli_command cli_commands[] = {
         .about = "Without SESSION it is the one used last. Works at any moment: what is not "
                  "answered yet makes the score a range. --json is short for --format json.",
         .options = CLI_TAKES(FORMAT) | CLI_TAKES(OUTPUT) | CLI_TAKES(JSON),
-        .formats = "text|json",
+        .formats = RUNG_REPORT_FORMAT_NAMES,
         .run = cmd_report,
     },
     {

@@ -28,6 +28,7 @@ typedef struct report_pair {
     const char *key;
     RUNG_VEC(const char *) values;
     bool ordered; /* the values are steps, one after the other */
+    bool minor;   /* can be left out where paper is scarce */
 } report_pair;
 
 typedef RUNG_VEC(report_pair) report_pairs;
@@ -88,8 +89,9 @@ typedef struct report_rung {
     bool known;       /* else it is too early for a range */
     rung_range range; /* out of 100 */
     const char *points, *verdict;
-    const char *mark;  /* "your aim", or "" */
-    bool aim, reached; /* reached: the best verdict is sure here and at no higher rung */
+    const char *mark;   /* "your aim", or "" */
+    const char *remark; /* the verdict, and what else there is to say */
+    bool aim, reached;  /* reached: the best verdict is sure here and at no higher rung */
 } report_rung;
 
 typedef struct report_rungs {
@@ -125,6 +127,7 @@ typedef struct report_item {
     const char *title;
     const char *aside; /* beside the title, or NULL */
     const char *text;  /* or NULL */
+    bool brief;        /* one of many: as close as can be */
     report_pairs pairs;
 } report_item;
 

@@ -105,15 +105,18 @@ static void add_gap(report_build *build, report_block *block, size_t place)
     report_pairs *pairs = &item->pairs;
     item->number = place + 1;
     item->aside = gap_aside(build, &build->aim->requirements[id], full);
+    item->brief = !full;
     if (full)
         report_add_pair(build->document, pairs, report_words(WORD_YOU_ARE_AT),
                         where_one_is(build, id));
     report_add_pair(build->document, pairs, report_words(WORD_NEEDED), what_is_needed(build, id));
     if (requirement->why)
-        report_add_pair(build->document, pairs, report_words(WORD_WHY), requirement->why);
+        report_add_pair(build->document, pairs, report_words(WORD_WHY), requirement->why)->minor =
+            !full;
     add_actions(build, pairs, id, full ? ACTIONS_IN_FULL : ACTIONS_IN_SHORT);
     report_add_pair(build->document, pairs, report_words(WORD_RESTS_ON),
-                    what_it_rests_on(build, requirement));
+                    what_it_rests_on(build, requirement))
+        ->minor = !full;
 }
 
 /* --- All gaps -------------------------------------------------------------------------------- */

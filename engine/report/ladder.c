@@ -46,6 +46,17 @@ static const char *mark_words(bool aim, bool here)
     return here ? report_words(WORD_LADDER_HERE) : "";
 }
 
+/* "On the way · $42,000 a year" */
+static const char *rung_remark(report_build *build, size_t rung)
+{
+    const char *verdict = report_verdict_words(build, &build->card->ladder[rung]);
+    const char *pay = pay_words(build, &build->rules->rungs[rung]);
+    if (!*pay)
+        return verdict;
+    return report_fill(build->arena, WORD_ASIDE, verdict,
+                       report_fill(build->arena, WORD_LADDER_A_YEAR, pay));
+}
+
 static report_rung ladder_rung(report_build *build, size_t rung, size_t reached)
 {
     const rung_rung_score *score = &build->card->ladder[rung];
@@ -57,6 +68,7 @@ static report_rung ladder_rung(report_build *build, size_t rung, size_t reached)
         .points = score->blocked ? "" : rung_report_range(build->arena, score->score, false),
         .verdict = report_verdict_words(build, score),
         .mark = mark_words(aim, rung == reached),
+        .remark = rung_remark(build, rung),
         .aim = aim,
         .reached = rung == reached,
     };

@@ -138,6 +138,8 @@ static void add_gap_bar(report_build *build, report_block *block, size_t require
 void report_build_gap_bars(report_build *build)
 {
     report_ids gaps = build->missing.count ? build->missing : build->open;
+    if (gaps.count < 2) /* nothing to compare */
+        return;
     report_block *block = report_add(build->document, REPORT_BARS, NULL);
     bool ranges = false;
     block->picture.told = true;

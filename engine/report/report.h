@@ -80,6 +80,44 @@ void rung_report_worth(rung_sink *sink, const rung_worth *worth);
 void rung_report_worth_members(rung_json *json, const rung_worth *worth);
 void rung_report_value(rung_json *json, const rung_value *value);
 
+/* --- Formats ---------------------------------------------------------------------------------
+ * id, name, and the suffixes of its files. What programs offer, and what a file's name means, comes
+ * from these rows; the first is the default. */
+#define RUNG_REPORT_FORMATS(X)                                                                     \
+    X(TEXT, "text", ".txt")                                                                        \
+    X(HTML, "html", ".html .htm")                                                                  \
+    X(JSON, "json", ".json")
+
+typedef enum rung_report_format {
+#define RUNG_REPORT_FORMAT_ID(id, ...) RUNG_REPORT_##id,
+    RUNG_REPORT_FORMATS(RUNG_REPORT_FORMAT_ID)
+#undef RUNG_REPORT_FORMAT_ID
+        RUNG_REPORT_FORMAT_COUNT,
+} rung_report_format;
+
+/* "text|html|json", as a constant. */
+#define RUNG_REPORT_FORMAT_NAME(id, name, suffixes) "|" name
+#define RUNG_REPORT_FORMAT_NAMES                    (&("" RUNG_REPORT_FORMATS(RUNG_REPORT_FORMAT_NAME))[1])
+
+/* ".md": what its files usually end in. */
+const char *rung_report_format_suffix(rung_arena *arena, rung_report_format format);
+
+/* RUNG_REPORT_FORMAT_COUNT if there is none. The suffix of a path counts in capitals, too. */
+rung_report_format rung_report_format_named(const char *name);
+rung_report_format rung_report_format_of_path(const char *path);
+
+typedef struct rung_report_request {
+    const rung_scorecard *scorecard;
+    const rung_answers *answers;
+    const rung_report_subject *subject;
+    const rung_text_style *style; /* read by the format for terminals alone */
+} rung_report_request;
+
+/* The report, whole, with a line end behind it. Inside the arena's guard. The same bytes for the
+ * same scorecard, answers and subject, in any locale and time zone. */
+void rung_report_write(rung_arena *arena, rung_report_format format,
+                       const rung_report_request *request, rung_sink *sink);
+
 /* "72", or "61-83" (with an en dash unless `ascii`): a range of points for people, in full points,
  * so that nothing passes for a bound that it does not meet: 84.99 is never "85". One number less
  * than 0.05 below the next keeps a decimal: 99.96 is "99.9". */

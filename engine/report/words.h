@@ -53,6 +53,7 @@
     X(LADDER_VERDICT, "Verdict", NULL)                                                             \
     X(LADDER_POINTS, "Points", NULL)                                                               \
     X(LADDER_PAY, "Pay a year", NULL)                                                              \
+    X(LADDER_A_YEAR, "{0} a year", NULL)                                                           \
     X(LADDER_AIM, "your aim", NULL)                                                                \
     X(LADDER_HERE, "you are here", NULL)                                                           \
     X(LADDER_REACHED, "your aim, reached", NULL)                                                   \
@@ -258,7 +259,7 @@
     X(PICTURE_LADDER, "Your points at each rung", NULL)                                            \
     X(PICTURE_LADDER_WORDS, "A bar for each rung, from 0 to 100 points, the highest rung on top.", \
       NULL)                                                                                        \
-    X(PICTURE_LADDER_LINE, "{0} The line shows where “{1}” begins: at {2}.", NULL)                 \
+    X(PICTURE_LADDER_LINE, "{0} The tick on each bar shows where “{1}” begins: at {2}.", NULL)     \
     X(PICTURE_ENOUGH, "{0} from {1}", NULL)                                                        \
     X(PICTURE_GAPS, "What each gap costs", NULL)                                                   \
     X(PICTURE_GAPS_WORDS, "A bar for each gap in the list below: the points that it costs.", NULL) \

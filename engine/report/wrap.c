@@ -1,5 +1,7 @@
 #include "report/wrap.h"
 
+#include "report/escape.h"
+
 #include <string.h>
 
 static const char *const tones[REPORT_TONE_COUNT] = {
@@ -53,11 +55,7 @@ static rung_text to_ascii(rung_arena *arena, rung_text text)
 
 rung_text report_clean(const report_writer *writer, const char *text)
 {
-    char *copy = rung_copy(writer->arena, rung_text_of(text));
-    for (char *at = copy; *at; at++)
-        if (*at == '\n' || *at == '\t')
-            *at = ' ';
-    rung_text clean = rung_printable(writer->arena, rung_text_of(copy), false);
+    rung_text clean = rung_text_of(report_escape_line(writer->arena, text));
     return writer->style->ascii ? to_ascii(writer->arena, clean) : clean;
 }
 

@@ -230,6 +230,17 @@ rung_text render_text(struct fixture *fixture, const rung_report_subject *subjec
     return taken(fixture->arena, &buffer);
 }
 
+rung_text render_format(struct fixture *fixture, rung_report_format format,
+                        const rung_report_subject *subject)
+{
+    static const rung_text_style style = {.width = 80};
+    rung_buffer buffer;
+    rung_report_request request = {fixture->card, fixture->answers, subject, &style};
+    rung_buffer_init(&buffer, NULL);
+    rung_report_write(fixture->arena, format, &request, &buffer.sink);
+    return taken(fixture->arena, &buffer);
+}
+
 rung_text render_what_if(struct fixture *fixture, const rung_scorecard *before,
                          const rung_text_style *style)
 {

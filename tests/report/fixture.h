@@ -60,12 +60,15 @@ rung_text render_case(struct fixture *fixture, const report_case *which,
 /* What would change from an earlier scorecard of the fixture to the present one. */
 rung_text render_what_if(struct fixture *fixture, const rung_scorecard *before,
                          const rung_text_style *style);
+rung_text render_format(struct fixture *fixture, rung_report_format format,
+                        const rung_report_subject *subject);
 rung_text render_text(struct fixture *fixture, const rung_report_subject *subject,
                       const rung_text_style *style);
 
 /* Fails unless `found` is what golden/NAME holds; RUNG_BLESS=1 puts it there. */
 void check_golden(rung_arena *arena, const char *name, rung_text found);
 
+int run_files(void);
 int run_golden(void);
 int run_machine(void);
 int run_phrases(void);

@@ -37,7 +37,7 @@ $ rung help report
 > answered yet makes the score a range. --json is short for --format json.
 >
 > Options
->       --format text|json       how to write it; the first is the default
+>       --format text|html|json  how to write it; the first is the default
 >   -o, --output FILE            write to FILE, whole or not at all
 >       --json                   write JSON, for programs
 >

@@ -39,8 +39,8 @@ $ rung list --store
 $ rung list --store=
 ! rung: --store needs a value: --store PATH
 ? 2
-$ rung report --format html
-! rung: --format cannot be "html": it takes text or json
+$ rung report --format docx
+! rung: --format cannot be "docx": it takes text, <*>
 ? 2
 $ rung report -o
 ! rung: -o or --output needs a value: --output FILE

@@ -1,0 +1,88 @@
+/* The formats of a report: which there are, and who writes each. */
+#include "report/build.h"
+#include "report/html.h"
+#include "report/text_render.h"
+
+#include <string.h>
+
+typedef void write_format(rung_arena *arena, const rung_report_request *request, rung_sink *sink);
+
+static const report_document *document_of(rung_arena *arena, const rung_report_request *request)
+{
+    return report_build_whole(arena, request->scorecard, request->answers, request->subject);
+}
+
+static void write_TEXT(rung_arena *arena, const rung_report_request *request, rung_sink *sink)
+{
+    report_render_text(arena, document_of(arena, request), request->style, sink);
+}
+
+static void write_HTML(rung_arena *arena, const rung_report_request *request, rung_sink *sink)
+{
+    report_render_html(arena, document_of(arena, request), sink);
+}
+
+static void write_JSON(rung_arena *arena, const rung_report_request *request, rung_sink *sink)
+{
+    enum { INDENT = 2 };
+    rung_report_json(arena, request->scorecard, request->subject, INDENT, sink);
+    rung_write(sink, RUNG_TEXT("\n"));
+}
+
+static const struct format {
+    const char *name, *suffixes;
+    write_format *write;
+} formats[RUNG_REPORT_FORMAT_COUNT] = {
+#define FORMAT_ROW(id, name, suffixes) {name, suffixes, write_##id},
+    RUNG_REPORT_FORMATS(FORMAT_ROW)
+#undef FORMAT_ROW
+};
+
+const char *rung_report_format_suffix(rung_arena *arena, rung_report_format format)
+{
+    const char *suffixes = formats[format].suffixes;
+    return rung_copy(arena, (rung_text){suffixes, strcspn(suffixes, " ")});
+}
+
+rung_report_format rung_report_format_named(const char *name)
+{
+    for (size_t i = 0; i < RUNG_REPORT_FORMAT_COUNT; i++)
+        if (strcmp(formats[i].name, name) == 0)
+            return (rung_report_format)i;
+    return RUNG_REPORT_FORMAT_COUNT;
+}
+
+static char small(char letter)
+{
+    return letter >= 'A' && letter <= 'Z' ? (char)(letter - 'A' + 'a') : letter;
+}
+
+/* Whether a path ends in `suffix` and has something before it. */
+static bool has_suffix(const char *path, rung_text suffix)
+{
+    size_t size = strlen(path);
+    if (size <= suffix.size || path[size - suffix.size - 1] == '/')
+        return false;
+    for (size_t i = 0; i < suffix.size; i++)
+        if (small(path[size - suffix.size + i]) != suffix.at[i])
+            return false;
+    return true;
+}
+
+rung_report_format rung_report_format_of_path(const char *path)
+{
+    for (size_t i = 0; i < RUNG_REPORT_FORMAT_COUNT; i++)
+        for (const char *at = formats[i].suffixes; *at;) {
+            size_t size = strcspn(at, " ");
+            if (has_suffix(path, (rung_text){at, size}))
+                return (rung_report_format)i;
+            at += size + (at[size] == ' ');
+        }
+    return RUNG_REPORT_FORMAT_COUNT;
+}
+
+void rung_report_write(rung_arena *arena, rung_report_format format,
+                       const rung_report_request *request, rung_sink *sink)
+{
+    formats[format].write(arena, request, sink);
+}
