@@ -15,7 +15,7 @@ bool scoring_blocks(const struct scoring *scoring, const rung_program *program)
     return false;
 }
 
-bool scoring_decides(const rung_requirement *requirement, uint32_t question)
+bool rung_requirement_hangs_on(const rung_requirement *requirement, uint32_t question)
 {
     const rung_program *programs[] = {requirement->when, requirement->target, requirement->need};
     for (size_t i = 0; i < RUNG_COUNT(programs); i++)
@@ -87,6 +87,14 @@ static double gap(double attained, double target)
     return missing < RUNG_EPSILON ? 0 : missing;
 }
 
+static void set_attained(rung_requirement_score *score, rung_range attained)
+{
+    score->attained = attained;
+    score->fulfilment = (rung_range){fulfilment(attained.low, score->target),
+                                     fulfilment(attained.high, score->target)};
+    score->gap = (rung_range){gap(attained.high, score->target), gap(attained.low, score->target)};
+}
+
 static void score_requirement(struct scoring *scoring, size_t index, size_t rung,
                               rung_requirement_score *score)
 {
@@ -98,11 +106,8 @@ static void score_requirement(struct scoring *scoring, size_t index, size_t rung
     rung_outcome attained = scoring_attained(scoring, index, rung);
     score->need = asked.need;
     score->target = asked.target;
-    score->attained = (rung_range){attained.low, attained.high};
     score->exact = attained.exact;
-    score->fulfilment = (rung_range){fulfilment(attained.low, score->target),
-                                     fulfilment(attained.high, score->target)};
-    score->gap = (rung_range){gap(attained.high, score->target), gap(attained.low, score->target)};
+    set_attained(score, (rung_range){attained.low, attained.high});
 }
 
 /* --- Sums ------------------------------------------------------------------------------------ */
@@ -263,4 +268,53 @@ void scoring_score_rung(struct scoring *scoring, size_t rung, rung_rung_score *o
     out->requirements = scores;
     out->dimensions = dimensions;
     find_verdicts(rules, out);
+}
+
+/* --- Other levels ---------------------------------------------------------------------------- */
+
+struct rung_gauge {
+    const rung_rules *rules;
+    struct sums sums;
+    rung_requirement_score *requirements;
+    rung_dimension_score *dimensions;
+    rung_rung_score score;
+};
+
+rung_gauge *rung_gauge_new(rung_arena *arena, const rung_rules *rules, const rung_rung_score *at)
+{
+    size_t count = rules->requirement_count;
+    rung_gauge *gauge = rung_new(arena, rung_gauge);
+    gauge->rules = rules;
+    gauge->requirements = rung_new_array(arena, rung_requirement_score, count);
+    gauge->dimensions = rung_new_array(arena, rung_dimension_score, rules->dimension_count);
+    bool *applies = rung_new_array(arena, bool, count);
+    for (size_t r = 0; r < count; r++) {
+        gauge->requirements[r] = at->requirements[r];
+        applies[r] = at->requirements[r].applies;
+    }
+    gauge->sums = sum_up(arena, rules, applies);
+    gauge->score = (rung_rung_score){
+        .rung = at->rung, .requirements = gauge->requirements, .dimensions = gauge->dimensions};
+    return gauge;
+}
+
+rung_standing rung_stand(rung_gauge *gauge, const double *attained)
+{
+    const rung_rules *rules = gauge->rules;
+    rung_rung_score *out = &gauge->score;
+    for (size_t r = 0; r < rules->requirement_count; r++)
+        if (gauge->requirements[r].applies)
+            set_attained(&gauge->requirements[r], (rung_range){attained[r], attained[r]});
+    for (size_t d = 0; d < rules->dimension_count; d++)
+        gauge->dimensions[d] = (rung_dimension_score){0};
+    score_dimensions(rules, &gauge->sums, gauge->requirements, gauge->dimensions);
+    out->score = overall(rules, &gauge->sums, gauge->dimensions);
+    out->largest_essential_gap = largest_essential_gap(rules, gauge->requirements);
+    find_verdicts(rules, out);
+    return (rung_standing){out->score.low, out->largest_essential_gap.high, out->verdict_low};
+}
+
+const rung_rung_score *rung_gauge_score(const rung_gauge *gauge)
+{
+    return &gauge->score;
 }

@@ -35,7 +35,7 @@ static void find_blocking(struct scoring *scoring, rung_scorecard *card)
         bool reads = scoring->sheet->unknown[q] && rung_program_reads(rules->target, q);
         for (size_t r = 0; scoring->sheet->unknown[q] && !reads && r < rules->requirement_count;
              r++)
-            reads = scoring_decides(&rules->requirements[r], q);
+            reads = rung_requirement_hangs_on(&rules->requirements[r], q);
         if (reads)
             rung_push(scoring->arena, &list, (size_t)q);
     }

@@ -129,6 +129,9 @@ typedef struct rung_asked {
     rung_eval_error when_error, target_error, need_error;
 } rung_asked;
 
+/* Whether the answer to a question decides that it applies, its target, or its need. */
+bool rung_requirement_hangs_on(const rung_requirement *requirement, uint32_t question);
+
 /* `cells` as for rung_eval, with `rung` in them too. */
 rung_asked rung_requirement_asked(const rung_requirement *requirement, size_t rung,
                                   const rung_cell *cells, void *scratch);
@@ -137,6 +140,25 @@ rung_asked rung_requirement_asked(const rung_requirement *requirement, size_t ru
  * of it is there; 0 for the others. They add up to 100, or to 0 if none applies. */
 void rung_requirement_points(rung_arena *arena, const rung_rules *rules, const bool *applies,
                              double *points);
+
+/* --- Other levels -------------------------------------------------------------------------------
+ * Where somebody would stand at a rung who has attained other levels of what is asked for there. */
+
+typedef struct rung_standing {
+    double score, essential_gap;
+    size_t verdict; /* index */
+} rung_standing;
+
+typedef struct rung_gauge rung_gauge;
+
+/* `at` is a rung that is not blocked. It and `rules` must outlive the gauge. Inside the arena's
+ * guard. */
+rung_gauge *rung_gauge_new(rung_arena *arena, const rung_rules *rules, const rung_rung_score *at);
+/* `attained`: one a requirement, 0 to 4. Allocates nothing. */
+rung_standing rung_stand(rung_gauge *scale, const double *attained);
+/* The whole of what rung_stand found last; changed by the next. Both ends of each range are the
+ * same. */
+const rung_rung_score *rung_gauge_score(const rung_gauge *scale);
 
 /* --- What expressions come to -------------------------------------------------------------------
  * With the answers there are: a value, or what it can be over all completions. */

@@ -29,8 +29,6 @@ void scoring_block_rung(struct scoring *scoring, rung_rung_score *out);
 
 /* True if the program reads a question whose value is not known. NULL reads nothing. */
 bool scoring_blocks(const struct scoring *scoring, const rung_program *program);
-/* True if the question decides whether the requirement applies, its target, or its need. */
-bool scoring_decides(const rung_requirement *requirement, uint32_t question);
 
 /* Each program and error once. `id` may be NULL. */
 void scoring_add_problem(struct scoring *scoring, const char *what, const char *id,
