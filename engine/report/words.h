@@ -83,6 +83,17 @@
     X(RUNGS_NONE_OF, "none of {0}", NULL)                                                          \
     X(RUNGS_OPEN, "{1}; one more not known yet", "{1}; {0} more not known yet")                    \
     X(RUNGS_FIRST, "What {0} asks for first", NULL)                                                \
+    /* two sides beside each other */                                                              \
+    X(SIDES_ABSENT, "not asked for", NULL)                                                         \
+    X(SIDES_AIM, "Aim", NULL)                                                                      \
+    X(SIDES_ESSENTIALS, "Essentials missing", NULL)                                                \
+    X(SIDES_GAPS, "Missing in all", NULL)                                                          \
+    X(SIDES_GAPS_OPEN, "Not known yet", NULL)                                                      \
+    X(SIDES_OPEN, "Questions open", NULL)                                                          \
+    X(SIDES_ESSENTIAL, "{0} (essential)", NULL)                                                    \
+    X(SIDES_REQUIREMENT, "Requirement", NULL)                                                      \
+    X(SIDES_COSTS_NOTHING, "nothing", NULL)                                                        \
+    X(SIDES_MORE, "And one more.", "And {0} more.")                                                \
     /* what other answers would change */                                                          \
     X(WHAT_IF_TITLE, "{0}: what if", NULL)                                                         \
     X(WHAT_IF_SAME, "Nothing would change: {0} of 100 points, “{1}”, as now.", NULL)               \
@@ -101,15 +112,9 @@
     X(WHAT_IF_NOW, "Now", NULL)                                                                    \
     X(WHAT_IF_THEN, "Then", NULL)                                                                  \
     X(WHAT_IF_NO_ANSWER, "no answer", NULL)                                                        \
-    X(WHAT_IF_ABSENT, "not asked for", NULL)                                                       \
     X(WHAT_IF_NOT_ASKED,                                                                           \
       "{0} – but it does not count: with these answers the question is not asked", NULL)           \
     X(WHAT_IF_SIDE_BY_SIDE, "Now and then", NULL)                                                  \
-    X(WHAT_IF_AIM, "Aim", NULL)                                                                    \
-    X(WHAT_IF_ESSENTIALS, "Essentials missing", NULL)                                              \
-    X(WHAT_IF_GAPS, "Missing in all", NULL)                                                        \
-    X(WHAT_IF_GAPS_OPEN, "Not known yet", NULL)                                                    \
-    X(WHAT_IF_OPEN, "Questions open", NULL)                                                        \
     X(WHAT_IF_CLOSES, "Gaps that would close", NULL)                                               \
     X(WHAT_IF_DROPS, "What would no longer be asked for", NULL)                                    \
     X(WHAT_IF_SHRINKS, "Gaps that would shrink", NULL)                                             \
@@ -117,14 +122,10 @@
     X(WHAT_IF_UNSETTLES, "What would not be known", NULL)                                          \
     X(WHAT_IF_GROWS, "Gaps that would grow", NULL)                                                 \
     X(WHAT_IF_SHIFTS, "Gaps that would be known better or worse", NULL)                            \
-    X(WHAT_IF_ESSENTIAL, "{0} (essential)", NULL)                                                  \
-    X(WHAT_IF_REQUIREMENT, "Requirement", NULL)                                                    \
     X(WHAT_IF_COSTS_NOW, "Costs now", NULL)                                                        \
     X(WHAT_IF_COSTS_THEN, "Costs then", NULL)                                                      \
-    X(WHAT_IF_COSTS_NOTHING, "nothing", NULL)                                                      \
     X(WHAT_IF_COME, "Questions that would be asked", NULL)                                         \
     X(WHAT_IF_GO, "Questions that would not be asked", NULL)                                       \
-    X(WHAT_IF_MORE, "And one more.", "And {0} more.")                                              \
     X(WHAT_IF_NOT_SAVED, "This was only tried: your answers are as they were.", NULL)              \
     X(AREAS, "Points by area", NULL)                                                               \
     /* strengths */                                                                                \
