@@ -155,6 +155,34 @@ rung_values rung_values_told_apart(rung_arena *arena, const rung_question *quest
                                    const rung_program *const *programs, size_t program_count,
                                    size_t most);
 
+/* --- Other answers ----------------------------------------------------------------------------
+ * How far another answer is from the one there is, in steps: choices of one and scales by their
+ * positions, numbers by the amount (one is a step), several choices by the options added and taken
+ * away, yes and no are one step apart. An answer where there is none is one step for answering and
+ * as many as it is from where the question begins: the first option, the lowest value, the least
+ * number, no options; yes and no alike are one step. Not for text. */
+double rung_answer_steps(const rung_question *question, const rung_answer *from, rung_cell to);
+
+typedef struct rung_near_value {
+    rung_cell cell;
+    double steps;
+} rung_near_value;
+
+typedef struct rung_near_values {
+    const rung_near_value *at;
+    size_t count;
+    bool all; /* as far as the programs can tell, there are no others */
+} rung_near_values;
+
+/* Of each class of values that the programs cannot tell apart the one nearest to `from`; the
+ * nearest first, equally near ones in the order of the domain. The class of `from` itself is left
+ * out. A number that need not be whole is the nearest of those with the fewest decimals, at least
+ * one. More than `most`, or a number that is calculated with and need not be whole: a selection,
+ * and `all` is false. Inside the arena's guard. */
+rung_near_values rung_values_near(rung_arena *arena, const rung_question *question, size_t index,
+                                  const rung_program *const *programs, size_t program_count,
+                                  size_t most, const rung_answer *from);
+
 extern const rung_diagnostic_kind rung_answers_messages[];
 extern const size_t rung_answers_message_count;
 

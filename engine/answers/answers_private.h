@@ -35,6 +35,11 @@ typedef struct answers_usage {
 extern const answers_usage answers_usage_none;
 void answers_usage_add(rung_arena *arena, answers_usage *usage, const rung_use *use);
 
+/* Of all that programs (NULLs are passed over) make of one question. */
+answers_usage answers_usage_of(rung_arena *arena, size_t question,
+                               const rung_program *const *programs, size_t program_count);
+void answers_sort_numbers(double *numbers, size_t count);
+
 /* Values of a question that stand for all of its domain, as far as the programs of a walk can tell
  * them apart. `bounded`: more than the limit, only its bounds are used. */
 typedef struct answers_domain {

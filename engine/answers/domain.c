@@ -21,12 +21,32 @@ void answers_usage_add(rung_arena *arena, answers_usage *usage, const rung_use *
         rung_push(arena, &usage->cuts, use->cuts[i]);
 }
 
+answers_usage answers_usage_of(rung_arena *arena, size_t question,
+                               const rung_program *const *programs, size_t program_count)
+{
+    answers_usage usage = answers_usage_none;
+    for (size_t i = 0; i < program_count; i++) {
+        size_t count;
+        const rung_use *uses = programs[i] ? rung_program_uses(programs[i], &count) : NULL;
+        for (size_t u = 0; uses && u < count; u++)
+            if (uses[u].variable == question)
+                answers_usage_add(arena, &usage, &uses[u]);
+    }
+    return usage;
+}
+
 /* --- Numbers --------------------------------------------------------------------------------- */
 
 static int compare_doubles(const void *a, const void *b)
 {
     double x = *(const double *)a, y = *(const double *)b;
     return (x > y) - (x < y);
+}
+
+void answers_sort_numbers(double *numbers, size_t count)
+{
+    if (count)
+        qsort(numbers, count, sizeof *numbers, compare_doubles);
 }
 
 static void add_number(const rung_question *question, answers_domain *domain, double value)
@@ -51,8 +71,7 @@ static answers_domain number_by_cuts(rung_arena *arena, const rung_question *que
     double *cut = usage->cuts.at, value;
     answers_domain domain = {rung_new_array(arena, rung_cell, 2 * cuts + 3), 0, false};
 
-    if (cuts)
-        qsort(cut, cuts, sizeof *cut, compare_doubles);
+    answers_sort_numbers(cut, cuts);
     double low = question->min;
     add_number(question, &domain, low);
     for (size_t i = 0; i < cuts; i++) {
@@ -186,14 +205,7 @@ rung_values rung_values_told_apart(rung_arena *arena, const rung_question *quest
                                    const rung_program *const *programs, size_t program_count,
                                    size_t most)
 {
-    answers_usage usage = answers_usage_none;
-    for (size_t i = 0; i < program_count; i++) {
-        size_t count;
-        const rung_use *uses = programs[i] ? rung_program_uses(programs[i], &count) : NULL;
-        for (size_t u = 0; uses && u < count; u++)
-            if (uses[u].variable == index)
-                answers_usage_add(arena, &usage, &uses[u]);
-    }
+    answers_usage usage = answers_usage_of(arena, index, programs, program_count);
     answers_domain domain = answers_domain_of(arena, question, &usage, most);
     bool all = !domain.bounded;
     if (!all)

@@ -217,7 +217,7 @@ rung_expression_trace rung_expression_trace_of(rung_arena *arena, const rung_kno
                                                const rung_program *program);
 
 /* --- The trace of a requirement -----------------------------------------------------------------
- * From the answers to the points, for one that applies at a rung that is not blocked. */
+ * From the answers to the points, at a rung that is not blocked. */
 
 /* A question on which `attained` rests. */
 typedef struct rung_trace_question {
@@ -235,7 +235,8 @@ typedef struct rung_trace {
     const rung_trace_question *questions; /* in file order */
     size_t question_count;
     rung_expression_trace attained;
-    /* What decided; NULL where it is a table by rung, or (`when`) where it always applies. */
+    /* What decided; NULL where it is a table by rung, or (`when`) where it always applies. For one
+     * that does not apply there is only `when`, and shares and points are 0. */
     const rung_expression_trace *when, *target, *need;
 } rung_trace;
 

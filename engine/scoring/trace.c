@@ -135,9 +135,11 @@ const rung_trace *rung_trace_new(rung_arena *arena, const rung_scorecard *card, 
     trace->score = &card->ladder[rung].requirements[index];
     trace->attained = rung_expression_trace_of(arena, &known, requirement->attained);
     trace->when = decided_by(arena, &known, requirement->when);
-    trace->target = decided_by(arena, &known, requirement->target);
-    trace->need = decided_by(arena, &known, requirement->need);
-    find_shares(card->role->rules, &card->ladder[rung], trace);
+    if (trace->score->applies) {
+        trace->target = decided_by(arena, &known, requirement->target);
+        trace->need = decided_by(arena, &known, requirement->need);
+        find_shares(card->role->rules, &card->ladder[rung], trace);
+    }
     find_questions(arena, &known, trace);
     return trace;
 }

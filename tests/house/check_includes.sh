@@ -16,12 +16,12 @@ knows() {
     interview | scoring | carry) echo base expr content answers ;;
     prefill) echo base expr content answers carry ;;
     compare) echo base expr content answers carry scoring ;;
-    proof | plan) echo base expr content answers scoring ;;
+    proof | plan | counterfactual) echo base expr content answers scoring ;;
     quick) echo base expr content answers interview scoring ;;
-    report) echo base json expr content answers carry scoring compare ;;
+    report) echo base json expr content answers carry scoring compare counterfactual ;;
     store) echo base expr content ;;
     session) echo base expr content answers carry interview store ;;
-    cli) echo base json expr content schema answers carry interview prefill scoring compare proof quick plan report store session ;;
+    cli) echo base json expr content schema answers carry interview prefill scoring compare counterfactual proof quick plan report store session ;;
     *) return 1 ;;
     esac
 }
