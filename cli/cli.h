@@ -125,6 +125,8 @@ cli_status cli_store_error(cli *cli, const char *what, rung_status status);
 cli_status cli_open_session(cli *cli, const char *wanted);
 /* The same, finding only its record. */
 cli_status cli_find_session(cli *cli, const char *wanted, rung_session_record *out);
+/* Whether `wanted` stands for any session of the open store, without a message. */
+bool cli_session_exists(cli *cli, const char *wanted);
 /* As a word of a shell. */
 const char *cli_quoted(rung_arena *arena, const char *word);
 /* "rung resume abc123", with the path, the --store and the --content that this run was called

@@ -150,6 +150,24 @@ const cli_command cli_commands[] = {
         .run = cmd_what_if,
     },
     {
+        .name = "explain",
+        .arguments = "[SESSION] [REQUIREMENT]",
+        .most = 2,
+        .summary = "tell where points come from, and what a gap rests on",
+        .about = "Without REQUIREMENT it shows the whole score as a sum: 100 and what each gap "
+                 "takes off it, with the short names of the requirements. With one it shows where "
+                 "you are and what is needed, the answers it rests on, how it is calculated, the "
+                 "smallest change of answers that closes the gap, and where it comes from.\n"
+                 "\n"
+                 "--verdict shows what holds the verdict back, and the fewest requirements to lift "
+                 "for a better one.\n"
+                 "\n"
+                 "Without SESSION it is the one used last. A single word is a requirement, if that "
+                 "session has one by this name, and else a session.",
+        .options = CLI_TAKES(VERDICT) | CLI_TAKES(RUNG) | CLI_TAKES(JSON),
+        .run = cmd_explain,
+    },
+    {
         .name = "delete",
         .arguments = "SESSION",
         .least = 1,

@@ -22,6 +22,8 @@
     X(TITLE, "title", 0, "TEXT", "call the role TEXT (default: its id in capitals)")               \
     X(ROLE, "role", 0, "ROLE", "use the questions of ROLE, as if nothing were answered")           \
     X(EXPLAIN, "explain", 0, NULL, "show what each result rests on")                               \
+    X(VERDICT, "verdict", 0, NULL, "explain what holds the verdict back")                          \
+    X(RUNG, "rung", 0, "RUNG", "look at RUNG, not at the rung aimed at")                           \
     X(NDJSON, "ndjson", 0, NULL, "read {\"expr\": …} lines, write one result a line")              \
     X(MIGRATE, "migrate", 0, NULL, "move the session to the newest content; asks first")           \
     X(UNDO, "undo", 0, NULL, "with --migrate: back to the content before the last move")           \

@@ -219,6 +219,12 @@ static rung_status find_record(cli *run, const char **wanted, rung_session_recor
     return RUNG_OK;
 }
 
+bool cli_session_exists(cli *run, const char *wanted)
+{
+    rung_session_record record;
+    return find_record(run, &wanted, &record) != RUNG_NOT_FOUND;
+}
+
 cli_status cli_find_session(cli *run, const char *wanted, rung_session_record *out)
 {
     cli_status opened = cli_store(run);

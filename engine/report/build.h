@@ -95,6 +95,12 @@ void report_add_step(report_build *build, report_block *block, const report_step
 void report_build_headline(report_build *build, report_word title);
 /* "2 of 3", "1 to 2 of 3". */
 const char *report_attained(report_build *build, const rung_requirement_score *score);
+/* "1 of 2: text", "3: text", and what kinds of answers it rests on. */
+const char *report_where_one_is(report_build *build, size_t requirement);
+const char *report_what_is_needed(report_build *build, size_t requirement);
+const char *report_what_it_rests_on(report_build *build, const rung_requirement *requirement);
+/* The pair of the first actions that close a gap. */
+void report_add_actions(report_build *build, report_pairs *pairs, size_t requirement, size_t most);
 /* The first gaps that are sure: where one is and what is needed, and nothing else. */
 void report_build_gap_levels(report_build *build, size_t most);
 

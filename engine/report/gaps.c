@@ -30,7 +30,7 @@ static const char *gap_aside(report_build *build, const rung_requirement_score *
                        report_attained(build, score), loss);
 }
 
-static const char *where_one_is(report_build *build, size_t requirement)
+const char *report_where_one_is(report_build *build, size_t requirement)
 {
     const rung_requirement_score *score = &build->aim->requirements[requirement];
     const char *level = report_attained(build, score);
@@ -42,7 +42,7 @@ static const char *where_one_is(report_build *build, size_t requirement)
 }
 
 /* What is needed, with the text of the first whole level that does. */
-static const char *what_is_needed(report_build *build, size_t requirement)
+const char *report_what_is_needed(report_build *build, size_t requirement)
 {
     double target = build->aim->requirements[requirement].target;
     const char *number = report_level_number(build->arena, target);
@@ -66,7 +66,7 @@ static const char *closing_line(report_build *build, size_t action, size_t requi
     return report_fill(build->arena, WORD_AFTER, line, build->rules->actions[before].title);
 }
 
-static void add_actions(report_build *build, report_pairs *pairs, size_t requirement, size_t most)
+void report_add_actions(report_build *build, report_pairs *pairs, size_t requirement, size_t most)
 {
     report_ids actions = report_actions_for(build, requirement);
     report_pair *pair = report_add_pair(build->document, pairs, report_words(WORD_TO_CLOSE),
@@ -90,7 +90,7 @@ static const char *evidence_words(report_build *build, unsigned evidence)
     return report_list(build->arena, kinds, count, RUNG_EVIDENCE_COUNT);
 }
 
-static const char *what_it_rests_on(report_build *build, const rung_requirement *requirement)
+const char *report_what_it_rests_on(report_build *build, const rung_requirement *requirement)
 {
     const char *evidence = evidence_words(build, requirement->evidence);
     return requirement->documented ? evidence : report_fill(build->arena, WORD_JUDGED, evidence);
@@ -108,14 +108,15 @@ static void add_gap(report_build *build, report_block *block, size_t place)
     item->brief = !full;
     if (full)
         report_add_pair(build->document, pairs, report_words(WORD_YOU_ARE_AT),
-                        where_one_is(build, id));
-    report_add_pair(build->document, pairs, report_words(WORD_NEEDED), what_is_needed(build, id));
+                        report_where_one_is(build, id));
+    report_add_pair(build->document, pairs, report_words(WORD_NEEDED),
+                    report_what_is_needed(build, id));
     if (requirement->why)
         report_add_pair(build->document, pairs, report_words(WORD_WHY), requirement->why)->minor =
             !full;
-    add_actions(build, pairs, id, full ? ACTIONS_IN_FULL : ACTIONS_IN_SHORT);
+    report_add_actions(build, pairs, id, full ? ACTIONS_IN_FULL : ACTIONS_IN_SHORT);
     report_add_pair(build->document, pairs, report_words(WORD_RESTS_ON),
-                    what_it_rests_on(build, requirement))
+                    report_what_it_rests_on(build, requirement))
         ->minor = !full;
 }
 
@@ -156,9 +157,9 @@ void report_build_gap_levels(report_build *build, size_t most)
         item->number = i + 1;
         item->aside = gap_aside(build, &build->aim->requirements[id], true);
         report_add_pair(build->document, &item->pairs, report_words(WORD_YOU_ARE_AT),
-                        where_one_is(build, id));
+                        report_where_one_is(build, id));
         report_add_pair(build->document, &item->pairs, report_words(WORD_NEEDED),
-                        what_is_needed(build, id));
+                        report_what_is_needed(build, id));
     }
 }
 

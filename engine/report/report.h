@@ -9,6 +9,7 @@
 #include "answers/answers.h"
 #include "base/base.h"
 #include "content/content.h"
+#include "counterfactual/counterfactual.h"
 #include "json/json.h"
 #include "scoring/scoring.h"
 
@@ -68,6 +69,42 @@ void rung_report_what_if_text(rung_arena *arena, const rung_report_what_if *what
 /* `rung-what-if/1` (docs/format.md, section 7). */
 void rung_report_what_if_json(rung_arena *arena, const rung_report_what_if *what_if,
                               const rung_report_subject *subject, int indent, rung_sink *sink);
+
+/* Why a score is what it is, at a rung (RUNG_NO_RUNG: the one aimed at, which is not known): 100
+ * and what each requirement takes off it. The numbers for people are rounded so that they add up.
+ */
+void rung_report_score_text(rung_arena *arena, const rung_scorecard *scorecard, size_t rung,
+                            const rung_report_subject *subject, const rung_text_style *style,
+                            rung_sink *sink);
+
+/* One requirement. */
+typedef struct rung_report_why {
+    const rung_scorecard *card;
+    size_t requirement, rung;
+    /* The next three are NULL where the rung is blocked. */
+    const rung_trace *trace;
+    const rung_report_supposed *answers; /* one for each question of the trace */
+    const rung_change *change;           /* NULL where there is no gap, too */
+    const rung_report_supposed *changes; /* one for each answer of the change */
+} rung_report_why;
+
+void rung_report_why_text(rung_arena *arena, const rung_report_why *why,
+                          const rung_report_subject *subject, const rung_text_style *style,
+                          rung_sink *sink);
+
+/* What holds the verdict back, and what would lift it; `lift` is NULL where the rung is blocked. */
+void rung_report_verdict_text(rung_arena *arena, const rung_scorecard *scorecard, size_t rung,
+                              const rung_verdict_lift *lift, const rung_report_subject *subject,
+                              const rung_text_style *style, rung_sink *sink);
+
+/* `rung-explain/1` (docs/format.md, section 7), of each. */
+void rung_report_score_json(rung_arena *arena, const rung_scorecard *scorecard, size_t rung,
+                            const rung_report_subject *subject, int indent, rung_sink *sink);
+void rung_report_why_json(rung_arena *arena, const rung_report_why *why,
+                          const rung_report_subject *subject, int indent, rung_sink *sink);
+void rung_report_verdict_json(rung_arena *arena, const rung_scorecard *scorecard, size_t rung,
+                              const rung_verdict_lift *lift, const rung_report_subject *subject,
+                              int indent, rung_sink *sink);
 
 /* `rung-report/1` (docs/format.md, section 7) as one JSON object, without the plan. `indent` 0: one
  * line. */

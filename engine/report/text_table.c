@@ -3,16 +3,31 @@
 
 #include "report/words.h"
 
+#include <string.h>
+
 enum { COLUMN_GAP = 2, NARROWEST = 12 };
 
 struct grid {
     const report_table *table;
     int widths[REPORT_MAX_COLUMNS]; /* 0: a column in which nothing stands */
+    int least[REPORT_MAX_COLUMNS];  /* what its longest word takes */
 };
 
 static const char *current_mark(const report_writer *writer)
 {
     return writer->style->ascii ? ">" : "▸";
+}
+
+static int longest_word(const report_writer *writer, const char *text)
+{
+    int longest = NARROWEST;
+    while (*text) {
+        size_t size = strcspn(text, " ");
+        int width = report_width(writer, rung_copy(writer->arena, (rung_text){text, size}));
+        longest = width > longest ? width : longest;
+        text += size + strspn(text + size, " ");
+    }
+    return longest;
 }
 
 static void measure(const report_writer *writer, struct grid *grid)
@@ -21,7 +36,9 @@ static void measure(const report_writer *writer, struct grid *grid)
         int widest = 0;
         for (size_t r = 0; r < grid->table->rows.count; r++) {
             int width = report_width(writer, grid->table->rows.at[r].cells[c]);
+            int least = longest_word(writer, grid->table->rows.at[r].cells[c]);
             widest = width > widest ? width : widest;
+            grid->least[c] = least > grid->least[c] ? least : grid->least[c];
         }
         int header = report_width(writer, grid->table->headers[c]);
         grid->widths[c] = widest && header > widest ? header : widest;
@@ -41,12 +58,12 @@ static int total_width(const struct grid *grid)
     return total;
 }
 
-/* The widest column of words that can give up some width, or SIZE_MAX. */
+/* The widest column of words that can give up some width without breaking one, or SIZE_MAX. */
 static size_t widest_column(const struct grid *grid)
 {
     size_t widest = SIZE_MAX;
     for (size_t c = 0; c < grid->table->columns; c++)
-        if (!grid->table->number[c] && grid->widths[c] > NARROWEST &&
+        if (!grid->table->number[c] && grid->widths[c] > grid->least[c] &&
             (widest == SIZE_MAX || grid->widths[c] > grid->widths[widest]))
             widest = c;
     return widest;
@@ -60,7 +77,7 @@ static bool fit(struct grid *grid, int width)
         size_t widest = widest_column(grid);
         if (widest == SIZE_MAX)
             return false;
-        int room = grid->widths[widest] - NARROWEST;
+        int room = grid->widths[widest] - grid->least[widest];
         grid->widths[widest] -= over < room ? over : room;
     }
     return true;

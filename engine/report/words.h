@@ -8,6 +8,7 @@
 
 #include "base/base.h"
 #include "content/content.h"
+#include "report/words_explain.h"
 
 #define WORDS(X)                                                                                   \
     /* the story */                                                                                \
@@ -304,7 +305,8 @@
     X(MONEY_CODE, "{0} {1}", NULL)                                                                 \
     X(UNDER, "under {0}", NULL)                                                                    \
     X(DATE, "{0} {1} {2}", NULL)                                                                   \
-    X(ASIDE, "{0} · {1}", NULL)
+    X(ASIDE, "{0} · {1}", NULL)                                                               \
+    EXPLAIN_WORDS(X)
 
 typedef enum report_word {
 #define WORD_ENUM(name, one, many) WORD_##name,

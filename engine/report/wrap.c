@@ -20,6 +20,7 @@ static const struct {
     {0x2011, "-"},    {0x2012, "-"},    {0x2013, "-"},  {0x2014, "-"},  {0x2018, "'"},
     {0x2019, "'"},    {0x201C, "\""},   {0x201D, "\""}, {0x2022, "*"},  {0x2026, "..."},
     {0x20AC, "EUR "}, {0x2192, "->"},   {0x2248, "~"},  {0x2264, "<="}, {0x2265, ">="},
+    {0x2212, "-"},
 };
 
 void report_writer_init(report_writer *writer, rung_arena *arena, const rung_text_style *style,
