@@ -1,6 +1,8 @@
 /* The formats of a report: which there are, and who writes each. */
 #include "report/build.h"
+#include "report/csv.h"
 #include "report/html.h"
+#include "report/markdown.h"
 #include "report/text_render.h"
 
 #include <string.h>
@@ -17,6 +19,11 @@ static void write_TEXT(rung_arena *arena, const rung_report_request *request, ru
     report_render_text(arena, document_of(arena, request), request->style, sink);
 }
 
+static void write_MARKDOWN(rung_arena *arena, const rung_report_request *request, rung_sink *sink)
+{
+    report_render_markdown(arena, document_of(arena, request), sink);
+}
+
 static void write_HTML(rung_arena *arena, const rung_report_request *request, rung_sink *sink)
 {
     report_render_html(arena, document_of(arena, request), sink);
@@ -27,6 +34,11 @@ static void write_JSON(rung_arena *arena, const rung_report_request *request, ru
     enum { INDENT = 2 };
     rung_report_json(arena, request->scorecard, request->subject, INDENT, sink);
     rung_write(sink, RUNG_TEXT("\n"));
+}
+
+static void write_CSV(rung_arena *arena, const rung_report_request *request, rung_sink *sink)
+{
+    report_write_csv(arena, request->scorecard, sink);
 }
 
 static const struct format {

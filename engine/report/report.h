@@ -122,8 +122,10 @@ void rung_report_value(rung_json *json, const rung_value *value);
  * from these rows; the first is the default. */
 #define RUNG_REPORT_FORMATS(X)                                                                     \
     X(TEXT, "text", ".txt")                                                                        \
+    X(MARKDOWN, "markdown", ".md .markdown")                                                       \
     X(HTML, "html", ".html .htm")                                                                  \
-    X(JSON, "json", ".json")
+    X(JSON, "json", ".json")                                                                       \
+    X(CSV, "csv", ".csv")
 
 typedef enum rung_report_format {
 #define RUNG_REPORT_FORMAT_ID(id, ...) RUNG_REPORT_##id,
@@ -132,7 +134,7 @@ typedef enum rung_report_format {
         RUNG_REPORT_FORMAT_COUNT,
 } rung_report_format;
 
-/* "text|html|json", as a constant. */
+/* "text|markdown|html|json|csv", as a constant. */
 #define RUNG_REPORT_FORMAT_NAME(id, name, suffixes) "|" name
 #define RUNG_REPORT_FORMAT_NAMES                    (&("" RUNG_REPORT_FORMATS(RUNG_REPORT_FORMAT_NAME))[1])
 

@@ -288,6 +288,7 @@
     X(STEP_AFTER, "after {0}", NULL)                                                               \
     X(STEP_WHEN, "begins {0}, takes {1}", NULL)                                                    \
     /* lists, numbers, time, money */                                                              \
+    X(COLON, "{0}:", NULL)                                                                         \
     X(LIST_COMMA, "{0}, {1}", NULL)                                                                \
     X(LIST_SEMICOLON, "{0}; {1}", NULL)                                                            \
     X(LIST_SEMICOLON_AND, "{0}; and {1}", NULL)                                                    \

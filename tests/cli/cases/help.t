@@ -38,7 +38,8 @@ $ rung help report
 > answered yet makes the score a range. --json is short for --format json.
 >
 > Options
->       --format text|html|json  how to write it; the first is the default
+>       --format text|markdown|html|json|csv
+>                                how to write it; the first is the default
 >   -o, --output FILE            write to FILE, whole or not at all
 >       --json                   write JSON, for programs
 >
