@@ -2,6 +2,7 @@
 
 #include "line_input.h"
 #include "page.h"
+#include "plain_editor.h"
 
 #include <errno.h>
 #include <signal.h>
@@ -20,12 +21,15 @@ static const char too_long[] = "That line is too long. Type a shorter one.";
 static const char unsafe[] =
     "Some of that cannot be shown on a terminal (it stands there as ?), so "
     "nothing was taken. Type it again without.";
+static const char several[] =
+    "Several lines came at once. None was taken: one answer at a time, please.";
 
 struct cli_editor {
     cli *run;
-    bool readline; /* else plain lines */
+    enum { WITH_READLINE, ON_PLAIN_TERMINAL, FROM_LINES } way;
     cli_lines lines;
     cli_input input;
+    cli_plain_editor plain;
     cli_completions completions;
     const char *offered; /* what the next line begins as, or NULL */
     const char *problem; /* why the line just read is not taken, or NULL */
@@ -71,7 +75,7 @@ static void catch_signals(cli_editor *editor)
     sigemptyset(&caught);
     for (size_t i = 0; i < RUNG_COUNT(ending); i++)
         catch_signal(ending[i], on_ending, &editor->old[i], &caught);
-    if (editor->readline)
+    if (editor->way != FROM_LINES)
         catch_signal(SIGTSTP, on_suspend, &editor->old_suspend, &caught);
     sigprocmask(SIG_BLOCK, &caught, &editor->before);
 }
@@ -80,19 +84,26 @@ static void release_signals(cli_editor *editor)
 {
     for (size_t i = 0; i < RUNG_COUNT(ending); i++)
         sigaction(ending[i], &editor->old[i], NULL);
-    if (editor->readline)
+    if (editor->way != FROM_LINES)
         sigaction(SIGTSTP, &editor->old_suspend, NULL);
     sigprocmask(SIG_SETMASK, &editor->before, NULL);
 }
 
 /* Ctrl-Z: the terminal goes back to the shell as it was, and is taken again afterwards. */
-static void suspend(void)
+static void suspend(cli_editor *editor)
 {
     suspended = 0;
-    rl_deprep_terminal();
-    raise(SIGSTOP);
-    rl_prep_terminal(1);
-    rl_forced_update_display();
+    if (editor->way == ON_PLAIN_TERMINAL) {
+        cli_plain_give_back(&editor->plain);
+        raise(SIGSTOP);
+        cli_plain_take(&editor->plain);
+        cli_plain_show(&editor->plain);
+    } else {
+        rl_deprep_terminal();
+        raise(SIGSTOP);
+        rl_prep_terminal(1);
+        rl_forced_update_display();
+    }
 }
 
 /* Waits for input; false if a signal came that ends the reading. */
@@ -106,10 +117,10 @@ static bool wait_for_input(void *ctx)
         if (pselect(STDIN_FILENO + 1, &ready, NULL, NULL, NULL, &editor->before) > 0)
             return true;
         if (suspended)
-            suspend();
+            suspend(editor);
         else if (errno != EINTR)
             return false;
-        if (editor->readline)
+        if (editor->way == WITH_READLINE)
             rl_resize_terminal();
     }
     return false;
@@ -177,7 +188,7 @@ void cli_editor_complete(cli_editor *editor, cli_completions completions)
 /* --- A line to be mended --------------------------------------------------------------------- */
 void cli_editor_offer(cli_editor *editor, rung_text text)
 {
-    if (editor->readline)
+    if (editor->way == WITH_READLINE)
         editor->offered = rung_copy(&editor->run->arena, text);
 }
 
@@ -258,19 +269,35 @@ static void set_up_readline(void)
     rl_variable_bind("convert-meta", "off");
 }
 
+static void set_up_plain(cli_editor *editor)
+{
+    cli *run = editor->run;
+    editor->plain = (cli_plain_editor){.input = &editor->input,
+                                       .out = &run->out,
+                                       .flush = cli_flush_before_wait,
+                                       .ctx = run,
+                                       .at = editor->lines.at,
+                                       .limit = CLI_MAX_TYPED};
+    cli_plain_take(&editor->plain);
+}
+
 cli_editor *cli_editor_start(cli *run)
 {
     cli_editor *editor = rung_new(&run->arena, cli_editor);
     editor->run = run;
-    editor->readline = run->terminal.in && run->terminal.out && !run->terminal.plain;
+    editor->way = !run->terminal.in || !run->terminal.out ? FROM_LINES
+                  : run->terminal.plain                   ? ON_PLAIN_TERMINAL
+                                                          : WITH_READLINE;
     cli_lines_init(&editor->lines, &run->arena, STDIN_FILENO, CLI_MAX_TYPED);
     editor->lines.wait = wait_for_input;
     editor->lines.ctx = editor;
     cli_input_init(&editor->input, STDIN_FILENO, wait_for_input, editor);
     run->editor = current = editor;
     interrupted = suspended = 0;
-    if (editor->readline)
+    if (editor->way == WITH_READLINE)
         set_up_readline();
+    if (editor->way == ON_PLAIN_TERMINAL)
+        set_up_plain(editor);
     catch_signals(editor);
     return editor;
 }
@@ -279,10 +306,12 @@ void cli_editor_stop(cli_editor *editor)
 {
     if (!editor)
         return;
-    if (editor->readline) {
+    if (editor->way == WITH_READLINE) {
         rl_eof_found = 0; /* its line end has been written */
         rl_deprep_terminal();
     }
+    if (editor->way == ON_PLAIN_TERMINAL)
+        cli_plain_give_back(&editor->plain);
     release_signals(editor);
     editor->run->editor = current = NULL;
 }
@@ -326,12 +355,27 @@ static cli_typed read_edited(cli_editor *editor, const char *prompt, rung_text *
     return editor->ended ? CLI_TYPED_END : CLI_TYPED_LINE;
 }
 
+/* Nothing marks here what is pasted; but then the next line comes at once. */
 static cli_typed read_plain(cli_editor *editor, const char *prompt, rung_text *out)
 {
-    cli *run = editor->run;
-    if (run->terminal.in && run->terminal.out)
-        rung_print(&run->out, "%s", prompt);
-    cli_flush(run);
+    enum { AT_ONCE = 4 }; /* ms */
+    editor->plain.prompt = prompt;
+    editor->input.replaced = false;
+    bool read = cli_plain_read(&editor->plain);
+    if (interrupted)
+        return CLI_TYPED_INTERRUPTED;
+    if (!read)
+        return CLI_TYPED_END;
+    *out = (rung_text){editor->plain.at, editor->plain.size};
+    editor->problem = cli_input_drop_lines(&editor->input, AT_ONCE) ? several
+                      : out->size > CLI_MAX_TYPED                   ? too_long
+                      : editor->input.replaced                      ? unsafe
+                                                                    : NULL;
+    return CLI_TYPED_LINE;
+}
+
+static cli_typed read_lines(cli_editor *editor, rung_text *out)
+{
     switch (cli_lines_next(&editor->lines, out)) {
     case CLI_LINE_READ:
         return CLI_TYPED_LINE;
@@ -349,7 +393,7 @@ static cli_typed read_plain(cli_editor *editor, const char *prompt, rung_text *o
  * pasted at once. */
 static void drop_early_lines(cli_editor *editor)
 {
-    if (editor->run->terminal.in && cli_input_drop_lines(&editor->input))
+    if (editor->run->terminal.in && cli_input_drop_lines(&editor->input, 0))
         cli_say(editor->run, "More lines came before this was asked. They were not taken: one "
                              "answer at a time, please.");
 }
@@ -359,7 +403,14 @@ static cli_typed read_once(cli_editor *editor, const char *prompt, rung_text *ou
     drop_early_lines(editor);
     if (!cli_flush(editor->run))
         return CLI_TYPED_END;
-    return editor->readline ? read_edited(editor, prompt, out) : read_plain(editor, prompt, out);
+    switch (editor->way) {
+    case WITH_READLINE:
+        return read_edited(editor, prompt, out);
+    case ON_PLAIN_TERMINAL:
+        return read_plain(editor, prompt, out);
+    default:
+        return read_lines(editor, out);
+    }
 }
 
 cli_typed cli_editor_read(cli_editor *editor, const char *prompt, rung_text *out)

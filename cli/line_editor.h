@@ -1,7 +1,7 @@
 /* line_editor: a line that a person types. The only place that knows GNU Readline.
  *
- * On a terminal it is edited with Readline, with completion and without history. Where standard
- * input is no terminal, or with --plain, lines are read as they come. SIGINT, SIGTERM and SIGHUP
+ * On a terminal it is edited with Readline, with completion and without history; with --plain by
+ * plain_editor. Where standard input is no terminal lines are read as they come. SIGINT, SIGTERM and SIGHUP
  * end the reading instead of the process, from cli_editor_start to cli_editor_stop.
  *
  * On a terminal no line is taken that came before it was asked for: people paste several lines by
@@ -16,8 +16,6 @@ enum { CLI_MAX_TYPED = 128 * 1024 }; /* bytes of a line: twice the longest answe
 
 typedef enum cli_typed {
     CLI_TYPED_LINE,
-    CLI_TYPED_TOO_LONG,
-    CLI_TYPED_UNSAFE,      /* some of it cannot be shown on a terminal, and stands as '?' */
     CLI_TYPED_END,         /* end of input: Ctrl-D, or the last line of a file */
     CLI_TYPED_INTERRUPTED, /* a signal: Ctrl-C, a closed terminal, kill */
 } cli_typed;

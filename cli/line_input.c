@@ -110,7 +110,7 @@ static bool has_line(const cli_input *input)
     return memchr(from, '\n', size) || memchr(from, '\r', size);
 }
 
-bool cli_input_drop_lines(cli_input *input)
+bool cli_input_drop_lines(cli_input *input, int patience)
 {
     enum { PAUSE = 20 }; /* ms: pasted text comes in pieces */
     bool dropped = false;
@@ -118,7 +118,7 @@ bool cli_input_drop_lines(cli_input *input)
     memmove(input->ahead, input->ahead + input->ahead_at, input->ahead_end - input->ahead_at);
     input->ahead_end -= input->ahead_at;
     input->ahead_at = 0;
-    while (!input->ended && is_there(input->fd, dropped ? PAUSE : 0)) {
+    while (!input->ended && is_there(input->fd, dropped ? PAUSE : patience)) {
         fill(input);
         dropped = dropped || has_line(input) || input->ahead_end == CLI_MAX_AHEAD;
         if (dropped)

@@ -30,7 +30,8 @@ int cli_input_next(cli_input *input);
 /* True if the next byte needs no waiting, and no reading that somebody else could see. */
 bool cli_input_has(const cli_input *input);
 /* Throws away what came so far if there is a line end in it, with all that follows at once: it was
- * pasted, or typed without looking. True if it did. Otherwise nothing is lost. */
-bool cli_input_drop_lines(cli_input *input);
+ * pasted, or typed without looking. Waits `patience` ms for the first of it. True if it did.
+ * Otherwise nothing is lost. */
+bool cli_input_drop_lines(cli_input *input, int patience);
 
 #endif

@@ -121,11 +121,82 @@ def lines_before_the_first_question(box):
 
 
 def lines_at_once_with_plain(box):
-    with start(box, "--plain") as terminal:
-        terminal.send("2\n3\n4\n")
-        terminal.see(r"More lines came")
+    for paste in (b"2\n3\n4\n", b"2\r3\r", bracketed("2\n3\n")):
+        with start(box, "--plain") as terminal:
+            terminal.send(paste)
+            terminal.see(r"Several lines came at once\. None was taken")
+            terminal.see(PROMPT)
+            check(last(box) == {}, f"taken: {last(box)}", terminal)
+            terminal.line("2")
+            check(last(box) == {"target_rung": "senior"}, f"taken: {last(box)}", terminal)
+
+
+def lines_at_once_in_a_plain_text(box):
+    with at_the_text(box, "--plain") as terminal:
+        terminal.send("first\nsecond\n")
+        terminal.see(r"Several lines came at once")
+        check("remarks" not in last(box), f"taken: {last(box)}", terminal)
+
+
+PLAIN = ({"words": ("--plain",)}, {"TERM": "dumb"}, {"ACCESSIBLE": "1", "LC_ALL": "C"})
+
+
+def plainly(box, where=start):
+    for how in PLAIN:
+        words = how.get("words", ())
+        yield lambda: where(box, *words, **{k: v for k, v in how.items() if k != "words"})
+
+
+def nasty_with_plain(box):
+    """Nothing but what we show is on the screen; and the terminal is not asked to mark pastes."""
+    for enter in plainly(box, at_the_text):
+        for what, data in NASTY.items():
+            with enter() as terminal:
+                terminal.send(data + b"\r")
+                terminal.see(r"cannot be shown on a terminal")
+                terminal.see(PROMPT)
+                nothing_raw(terminal, what)
+                check(b"\x1b" not in terminal.raw, f"{what}: an escape sequence", terminal)
+                check("remarks" not in last(box), f"{what}: taken", terminal)
+
+
+def nasty_with_plain_taken_back(box):
+    """The keys of arrows are no answer, and no mistake once they are erased."""
+    for enter in plainly(box):
+        with enter() as terminal:
+            terminal.send(b"\x1b[A" + b"\x7f" * 3 + b"1")
+            terminal.line("")
+            check(last(box) == {"target_rung": "junior"}, f"taken: {last(box)}", terminal)
+
+
+def one_megabyte_with_plain(box):
+    for enter in plainly(box):
+        with enter() as terminal:
+            terminal.send(b"x" * (1 << 20) + b"\r")
+            terminal.see(r"That line is too long")
+            terminal.see(PROMPT)
+            check(len(terminal.raw) < 1 << 20, "a megabyte is shown")
+            terminal.line("1")
+            check(last(box) == {"target_rung": "junior"}, f"taken: {last(box)}", terminal)
+
+
+def keys_with_plain(box):
+    """Those of the terminal: a character, a word, the line; beyond ASCII, too. What is typed is seen."""
+    with at_the_text(box, "--plain") as terminal:
+        terminal.send("no\x15one caf\u00e9\u6f22\x7f\x7fe two\x17\x17cup \u00e9\b\x7f")
+        terminal.settle()
+        check("one caf\u00e9" in terminal.text(), "what is typed is not shown", terminal)
+        terminal.write("\r")
         terminal.see(PROMPT)
-        check(last(box) == {"target_rung": "senior"}, f"taken: {last(box)}", terminal)
+        check(last(box)["remarks"] == "one cup", f"stored: {last(box)}", terminal)
+
+
+def a_key_typed_early_is_not_lost_with_plain(box):
+    with start(box, "--plain") as terminal:
+        terminal.send("1\r3")
+        terminal.see(r"pull an espresso[^$]*\): 3$")
+        terminal.line("")
+        check(last(box)["espresso"] == "3", f"taken: {last(box)}", terminal)
 
 
 def a_key_typed_early_is_not_lost(box):
@@ -194,5 +265,7 @@ def nasty_in_a_text(box):
 
 main([ten_lines_at_once, ten_lines_in_pieces, ten_lines_bracketed, commands_in_a_bracketed_paste,
       a_text_of_several_lines, lines_before_the_first_question, lines_at_once_with_plain,
-      a_key_typed_early_is_not_lost, one_megabyte, nasty_at_a_choice, nasty_typed,
-      nasty_in_a_text])
+      lines_at_once_in_a_plain_text, a_key_typed_early_is_not_lost,
+      a_key_typed_early_is_not_lost_with_plain, one_megabyte, one_megabyte_with_plain,
+      nasty_at_a_choice, nasty_typed, nasty_in_a_text, nasty_with_plain,
+      nasty_with_plain_taken_back, keys_with_plain])

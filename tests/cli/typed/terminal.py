@@ -18,6 +18,7 @@ import time
 PROMPT = re.compile(r"(?:Your (?:answers?|note) \([^\n]*?\)|Number to change, or Enter to go on|"
                     r"Number to change, more, or Enter|Enter for your result(?:, or more)?): $")
 SEQUENCE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b[=>]|\x1b\(B|[\r\x07]")
+AT_MARGIN = re.compile(r"(.)\r(?=\1)")  # written twice to go on in the next row
 PATIENCE = float(os.environ.get("RUNG_TEST_PATIENCE", "20"))  # seconds
 
 
@@ -118,7 +119,8 @@ class Terminal:
 
     def text(self):
         """What came since the last `send`, without what moves the cursor."""
-        return SEQUENCE.sub("", self.raw[self.seen:].decode(errors="replace"))
+        shown = self.raw[self.seen:].decode(errors="replace")
+        return SEQUENCE.sub("", AT_MARGIN.sub("", shown))
 
     def see(self, pattern, patience=PATIENCE):
         """Waits for it in what came since the last `send`."""

@@ -74,8 +74,10 @@ class Walk(Person):
         self.line(":status")
 
     def paste(self):
-        """Where lines are read plainly the first of them counts: nothing marks them as pasted."""
+        """Several lines are no answer; where nothing marks them as pasted, they came at once."""
         self.terminal.send("\x1b[200~1\n2\n\x1b[31m\n\x1b[201~")
+        if self.plain:
+            self.terminal.see(r"Several\s+lines\s+came\s+at\s+once|More\s+lines\s+came\s+before")
         if self.plain or (self.at is not None and self.at["type"] == "text"):
             self.terminal.write("\x15")  # Ctrl-U: what stands in the line goes
         self.terminal.settle()
@@ -109,9 +111,6 @@ class Walk(Person):
         return None
 
     def suspend(self):
-        """Lines that are read plainly are left to the system, which stops nothing without a shell."""
-        if self.plain:
-            return
         self.terminal.kill(signal.SIGTSTP)
         self.terminal.stopped()
         self.terminal.kill(signal.SIGCONT)
