@@ -34,6 +34,12 @@ bool prefill_date(rung_text text, bool is_end, int *month)
     return true;
 }
 
+bool prefill_goes_on(const char *text)
+{
+    static const char *const words[] = {"present", "current", "now", "today", "ongoing", "to date"};
+    return prefill_has_word(text, words, RUNG_COUNT(words));
+}
+
 int prefill_month_of(int64_t milliseconds)
 {
     char text[RUNG_TIME_SIZE];

@@ -13,6 +13,8 @@ typedef struct prefill_span {
 /* "2019", "2019-03" or "2019-03-31". A year alone is its beginning, also as an end: from 2019 to
  * 2023 it is four years. A month as an end counts, too. */
 bool prefill_date(rung_text text, bool is_end, int *month);
+/* "Present" and what else people write where something goes on. */
+bool prefill_goes_on(const char *text);
 int prefill_month_of(int64_t milliseconds);
 /* How many months lie in at least one of the spans; sorts them. */
 int prefill_months(prefill_span *spans, size_t count);

@@ -61,7 +61,8 @@ static bool read_date(reading *r, const rung_datum *map, const char *key, bool i
                       const char *label, int *month)
 {
     const char *text = text_of(r, map, key);
-    if (!*text || prefill_date(rung_text_of(text), is_end, month))
+    if (!*text || (is_end && prefill_goes_on(text)) ||
+        prefill_date(rung_text_of(text), is_end, month))
         return true;
     remark(r, rung_format(r->arena,
                           "The %s \"%s\" of \"%s\" is no date such as 2019-03: its time is not "
