@@ -97,10 +97,10 @@ cli_status cli_unknown_command(cli *run, const char *name)
 /* The options that were given and are not this command's. */
 static cli_status refuse_options(cli *run)
 {
-    unsigned extra = run->line.given & ~(run->command->options | CLI_COMMON);
+    cli_options extra = run->line.given & ~(run->command->options | CLI_COMMON);
     bool home = run->command == &cli_home;
     for (size_t i = 0; i < CLI_OPTION_COUNT; i++)
-        if (extra & (1u << i))
+        if (extra >> i & 1)
             return cli_error(run, CLI_USAGE,
                              "\"rung%s%s\" takes no --%s: \"rung help%s%s\" says what it takes",
                              home ? "" : " ", run->command->name, cli_option_table[i].name,

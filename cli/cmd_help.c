@@ -31,13 +31,13 @@ static void write_pair(cli *run, const char *lead, int column, const char *text)
     cli_item(run, CLI_NORMAL, rung_format(&run->arena, "%*s", narrow ? 8 : column, ""), text);
 }
 
-static void write_options(cli *run, const cli_command *command, unsigned set)
+static void write_options(cli *run, const cli_command *command, cli_options set)
 {
     enum { COLUMN = 31 };
     for (size_t i = 0; i < CLI_OPTION_COUNT; i++) {
         const cli_option *option = &cli_option_table[i];
         const char *argument = i == CLI_OPTION_FORMAT ? command->formats : option->argument;
-        if (set & (1u << i))
+        if (set >> i & 1)
             write_pair(run, option_lead(&run->arena, option, argument), COLUMN, option->what);
     }
 }

@@ -1,46 +1,121 @@
-/* `rung report`: what one has, what is missing, and what it costs. */
+/* `rung report`: what one has, what is missing, and what it costs; also as a file to keep, to print
+ * or to hand on. */
 #include "commands.h"
 #include "files.h"
+#include "open_file.h"
 #include "records.h"
 
 #include <string.h>
 
-static void write_report(cli *run, const rung_scorecard *card, rung_sink *sink, bool to_file)
+static cli_status unknown_suffix(cli *run, const char *path)
+{
+    const char *suffixes = "";
+    for (rung_report_format i = 0; i < RUNG_REPORT_FORMAT_COUNT; i++)
+        suffixes = rung_format(&run->arena, "%s%s%s", suffixes, i ? ", " : "",
+                               rung_report_format_suffix(&run->arena, i));
+    return cli_error(run, CLI_USAGE,
+                     "cannot tell the format from the name %s: end it in one of %s, or say "
+                     "--format",
+                     path, suffixes);
+}
+
+static bool has_suffix(const char *path)
+{
+    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+    const char *dot = strrchr(name, '.');
+    return dot && dot != name && dot[1];
+}
+
+/* As asked for, else by the file's name; one without any suffix is text. */
+static cli_status choose_format(cli *run, const char *path, rung_report_format *out)
+{
+    const char *name = cli_format(run);
+    *out = *name ? rung_report_format_named(name) : RUNG_REPORT_TEXT;
+    if (*name || !path)
+        return CLI_DONE;
+    rung_report_format format = rung_report_format_of_path(path);
+    if (format < RUNG_REPORT_FORMAT_COUNT)
+        *out = format;
+    else if (has_suffix(path))
+        return unknown_suffix(run, path);
+    return CLI_DONE;
+}
+
+static void write_report(cli *run, rung_report_format format, rung_sink *sink, bool to_file)
 {
     rung_report_subject subject = cli_subject(run);
     rung_text_style style = cli_text_style(run);
-    const char *name = cli_format(run);
+    if (cli_has(&run->line, CLI_OPTION_REDACT))
+        subject = rung_report_redacted(&subject);
     if (to_file) {
         style.width = CLI_WIDTH;
         style.color = false;
     }
-    rung_report_request request = {card, rung_session_answers(run->session), &subject, &style};
-    rung_report_write(&run->arena, *name ? rung_report_format_named(name) : RUNG_REPORT_TEXT,
-                      &request, sink);
+    rung_report_request request = {cli_scorecard(run), rung_session_answers(run->session), &subject,
+                                   &style};
+    rung_report_write(&run->arena, format, &request, sink);
 }
 
-cli_status cmd_report(cli *run)
+/* Why the file could not be written, or NULL. */
+static const char *put_file(cli *run, const char *path)
 {
-    cli_status status = cli_open_session(run, cli_word(run, 0));
-    if (status != CLI_DONE)
-        return status;
-    const rung_scorecard *card = cli_scorecard(run);
-    const char *path = run->line.values[CLI_OPTION_OUTPUT];
-    if (!path || strcmp(path, "-") == 0) {
-        write_report(run, card, &run->out, false);
-        return CLI_DONE;
-    }
+    int error;
+    rung_text text = rung_buffer_text(&run->buffer);
+    const char *kind = cli_path_problem(path, &error);
+    if (kind && error == 0) /* a folder, a device, a pipe */
+        return kind;
+    if (cli_has(&run->line, CLI_OPTION_FORCE))
+        return cli_write_file(&run->arena, path, text);
+    return cli_write_new_file(&run->arena, path, text);
+}
+
+static cli_status write_file(cli *run, const char *path)
+{
+    rung_report_format format;
     if (cli_is_store(run, path))
         return cli_error(run, CLI_FAILED,
                          "cannot write %s: your sessions are kept there; choose another place "
                          "with -o",
                          path);
-    write_report(run, card, &run->buffer.sink, true);
+    cli_status status = choose_format(run, path, &format);
+    if (status != CLI_DONE)
+        return status;
+    if (!cli_has(&run->line, CLI_OPTION_FORCE) && cli_is_regular(path))
+        return cli_error(run, CLI_FAILED,
+                         "%s is there already and stays as it is: --force replaces it", path);
+    write_report(run, format, &run->buffer.sink, true);
     if (run->buffer.sink.failed)
         rung_out_of_memory(&run->arena);
-    const char *problem = cli_write_file(&run->arena, path, rung_buffer_text(&run->buffer));
+    const char *problem = put_file(run, path);
     if (!problem)
-        return CLI_DONE;
+        return cli_has(&run->line, CLI_OPTION_OPEN) ? cli_open_file(run, path) : CLI_DONE;
     return cli_error(run, CLI_FAILED, "cannot write %s: %s; choose another place with -o", path,
                      problem);
+}
+
+/* Options that only a file has. */
+static cli_status refuse_without_file(cli *run)
+{
+    static const cli_option_id options[] = {CLI_OPTION_FORCE, CLI_OPTION_OPEN};
+    for (size_t i = 0; i < RUNG_COUNT(options); i++)
+        if (cli_has(&run->line, options[i]))
+            return cli_error(run, CLI_USAGE, "--%s needs a file: add -o FILE",
+                             cli_option_table[options[i]].name);
+    return CLI_DONE;
+}
+
+cli_status cmd_report(cli *run)
+{
+    const char *path = run->line.values[CLI_OPTION_OUTPUT];
+    bool file = path && strcmp(path, "-") != 0;
+    rung_report_format format;
+    cli_status status = file ? CLI_DONE : refuse_without_file(run);
+    if (status == CLI_DONE)
+        status = cli_open_session(run, cli_word(run, 0));
+    if (status != CLI_DONE || file)
+        return status == CLI_DONE ? write_file(run, path) : status;
+    status = choose_format(run, NULL, &format);
+    if (status == CLI_DONE)
+        write_report(run, format, &run->out, false);
+    return status;
 }

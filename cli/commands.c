@@ -119,9 +119,16 @@ const cli_command cli_commands[] = {
         .arguments = "[SESSION]",
         .most = 1,
         .summary = "show what you have, what is missing, and how much each gap costs",
-        .about = "Without SESSION it is the one used last. Works at any moment: what is not "
-                 "answered yet makes the score a range. --json is short for --format json.",
-        .options = CLI_TAKES(FORMAT) | CLI_TAKES(OUTPUT) | CLI_TAKES(JSON),
+        .about =
+            "Without SESSION it is the one used last. Works at any moment: what is not "
+            "answered yet makes the score a range. --json is short for --format json.\n"
+            "\n"
+            "With -o the format follows from the end of FILE: .txt, .md, .html, .json or .csv. "
+            "FILE is written whole or not at all, and one that is there already stays as it is "
+            "unless --force is given. An .html file is the one to print, to mail and to read "
+            "on a phone; nothing in it is loaded from elsewhere.",
+        .options = CLI_TAKES(FORMAT) | CLI_TAKES(OUTPUT) | CLI_TAKES(FORCE) | CLI_TAKES(OPEN) |
+                   CLI_TAKES(REDACT) | CLI_TAKES(JSON),
         .formats = RUNG_REPORT_FORMAT_NAMES,
         .run = cmd_report,
     },

@@ -230,6 +230,12 @@ bool cli_is_pipe(const char *path)
     return stat(path, &info) == 0 && S_ISFIFO(info.st_mode);
 }
 
+bool cli_is_regular(const char *path)
+{
+    struct stat info;
+    return stat(path, &info) == 0 && S_ISREG(info.st_mode);
+}
+
 bool cli_is_folder(const char *path)
 {
     struct stat info;

@@ -25,6 +25,7 @@ const char *cli_make_folders(rung_arena *arena, const char *path, mode_t mode);
 const char *cli_path_problem(const char *path, int *error);
 bool cli_is_pipe(const char *path);
 bool cli_is_folder(const char *path);
+bool cli_is_regular(const char *path);
 /* Where a link leads in the end; any other path as it is. Lives in the arena. */
 const char *cli_real_path(rung_arena *arena, const char *path);
 /* True if both lead to the same file, or would make the same one. */

@@ -11,7 +11,7 @@ const cli_option cli_option_table[CLI_OPTION_COUNT] = {
 
 bool cli_has(const cli_words *words, cli_option_id id)
 {
-    return (words->given & (1u << id)) != 0;
+    return (words->given >> id & 1) != 0;
 }
 
 const char *cli_brief(rung_arena *arena, rung_text word)
@@ -111,7 +111,7 @@ static const char *keep(rung_arena *arena, cli_words *out, size_t id, const char
     if (id == CLI_OPTION_CONTENT)
         rung_push(arena, &out->contents, value);
     out->values[id] = value;
-    out->given |= 1u << id;
+    out->given |= UINT64_C(1) << id;
     return NULL;
 }
 

@@ -15,6 +15,9 @@
     X(QUICK, "quick", 0, NULL, "ask what narrows the result most, and stop at the verdict")        \
     X(FORMAT, "format", 0, "FORMAT", "how to write it; the first is the default")                  \
     X(OUTPUT, "output", 'o', "FILE", "write to FILE, whole or not at all")                         \
+    X(FORCE, "force", 0, NULL, "replace FILE if it is there already")                              \
+    X(OPEN, "open", 0, NULL, "show FILE when it is written")                                       \
+    X(REDACT, "redact", 0, NULL, "leave out the name, the session and your own notes")             \
     X(STRICT, "strict", 0, NULL, "count warnings as errors")                                       \
     X(FULL, "full", 0, NULL, "write whole reports instead of one short line each")                 \
     X(JOBS, "jobs", 'j', "N", "use at most N processors (for now one does the work)")              \
@@ -53,7 +56,9 @@ typedef struct cli_option {
 extern const cli_option cli_option_table[CLI_OPTION_COUNT];
 
 /* Sets of options. */
-#define CLI_TAKES(id) (1u << CLI_OPTION_##id)
+typedef uint64_t cli_options;
+_Static_assert(CLI_OPTION_COUNT <= 64, "a set of options has 64 bits");
+#define CLI_TAKES(id) (UINT64_C(1) << CLI_OPTION_##id)
 /* What every command takes. */
 #define CLI_COMMON                                                                                 \
     (CLI_TAKES(STORE) | CLI_TAKES(CONTENT) | CLI_TAKES(COLOR) | CLI_TAKES(PLAIN) | CLI_TAKES(HELP))
@@ -61,7 +66,7 @@ extern const cli_option cli_option_table[CLI_OPTION_COUNT];
 /* The command line, sorted. Strings are those of argv. */
 typedef struct cli_words {
     const char *values[CLI_OPTION_COUNT]; /* NULL: not given; "" for options without argument */
-    unsigned given;                       /* set of options */
+    cli_options given;                    /* set of options */
     RUNG_VEC(const char *) contents;      /* each --content, in order */
     RUNG_VEC(const char *) words;         /* the rest: the command and what it works on */
 } cli_words;

@@ -22,6 +22,17 @@ const report_document *report_build_whole(rung_arena *arena, const rung_scorecar
     return build->document;
 }
 
+rung_report_subject rung_report_redacted(const rung_report_subject *subject)
+{
+    return (rung_report_subject){
+        .id = "",
+        .name = "",
+        .started = subject->started,
+        .updated = subject->updated,
+        .redacted = true,
+    };
+}
+
 void rung_report_text(rung_arena *arena, const rung_scorecard *scorecard,
                       const rung_answers *answers, const rung_report_subject *subject,
                       const rung_text_style *style, rung_sink *sink)

@@ -21,7 +21,11 @@ typedef struct rung_report_subject {
     /* What the person remarked, one a question of the role, NULL where there is nothing; or NULL: a
      * sheet has no remarks. They stand in the whole report only. */
     const char *const *remarks;
+    bool redacted; /* the report says that something was left out */
 } rung_report_subject;
+
+/* The same without what tells who it is: the name, the session, and what the person remarked. */
+rung_report_subject rung_report_redacted(const rung_report_subject *subject);
 
 typedef struct rung_text_style {
     int width;  /* columns, 20 to 1000; no line is wider, and none is wider than 100 anyway */

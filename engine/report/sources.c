@@ -116,6 +116,9 @@ void report_build_sources(report_build *build, const rung_answers *answers)
     add_basis(build, &pairs);
     add_evidence(build, &pairs);
     add_kept(build, &pairs, answers);
+    if (build->subject->redacted)
+        report_add_pair(build->document, &pairs, report_words(WORD_LEFT_OUT),
+                        report_words(WORD_LEFT_OUT_WHAT));
     add_content(build, &pairs);
     report_add(build->document, REPORT_HEADING, report_words(WORD_SOURCES));
     report_add(build->document, REPORT_TEXT, report_words(WORD_GUIDANCE));

@@ -245,6 +245,8 @@
     X(KEPT, "Kept", NULL)                                                                          \
     X(KEPT_ANSWERS, "one answer is kept but does not count now: its question is no longer asked",  \
       "{0} answers are kept but do not count now: their questions are no longer asked")            \
+    X(LEFT_OUT, "Left out", NULL)                                                                  \
+    X(LEFT_OUT_WHAT, "the name, the session and the person's own notes", NULL)                     \
     X(CONTENT, "Content", NULL)                                                                    \
     X(CONTENT_DIGESTS, "questionnaire {0}, rules {1} (SHA-256)", NULL)                             \
     X(PROBLEMS_INTRO,                                                                              \
@@ -306,7 +308,7 @@
     X(MONEY_CODE, "{0} {1}", NULL)                                                                 \
     X(UNDER, "under {0}", NULL)                                                                    \
     X(DATE, "{0} {1} {2}", NULL)                                                                   \
-    X(ASIDE, "{0} · {1}", NULL)                                                               \
+    X(ASIDE, "{0} · {1}", NULL)                                                                    \
     EXPLAIN_WORDS(X)
 
 typedef enum report_word {

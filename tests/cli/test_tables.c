@@ -33,10 +33,10 @@ static void commands_are_complete(void **state)
 static void options_are_complete(void **state)
 {
     (void)state;
-    unsigned used = CLI_COMMON | CLI_TAKES(VERSION);
+    cli_options used = CLI_COMMON | CLI_TAKES(VERSION);
     for (size_t i = 0; i < cli_command_count; i++)
         used |= cli_commands[i].options;
-    assert_int_equal(used, (1u << CLI_OPTION_COUNT) - 1);
+    assert_true(used == (UINT64_C(1) << CLI_OPTION_COUNT) - 1);
     for (size_t i = 0; i < CLI_OPTION_COUNT; i++) {
         const cli_option *option = &cli_option_table[i];
         assert_true(option->name && option->what);
@@ -187,10 +187,8 @@ static void lines_survive_lack_of_memory(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(commands_are_complete),
-        cmocka_unit_test(options_are_complete),
-        cmocka_unit_test(kinds_are_complete),
-        cmocka_unit_test(lines_are_parsed),
+        cmocka_unit_test(commands_are_complete),        cmocka_unit_test(options_are_complete),
+        cmocka_unit_test(kinds_are_complete),           cmocka_unit_test(lines_are_parsed),
         cmocka_unit_test(lines_survive_lack_of_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -111,7 +111,7 @@ static void check_words(struct fixture *fixture, const char *words)
     rung_scorecard hostile = poisoned(fixture->arena, card, words);
     size_t questions = card->role->questionnaire->question_count;
     const char **remarks = rung_new_array(fixture->arena, const char *, questions);
-    rung_report_subject subject = {words, words, 1, 1, remarks};
+    rung_report_subject subject = {words, words, 1, 1, remarks, false};
     for (size_t q = 0; q < questions; q++)
         remarks[q] = words;
     fixture->card = &hostile;

@@ -39,7 +39,7 @@ $ mkfifo p; timeout 5 rung report --store s.db -o p; timeout 5 rung report --sto
 ? 1
 
 == another file is replaced by a finished report
-$ echo old >r.txt; rung report --store s.db -o r.txt; grep -c old r.txt; ls | grep -c new
+$ echo old >r.txt; rung report --store s.db -o r.txt --force; grep -c old r.txt; ls | grep -c new
 > 0
 > 0
 ? 1

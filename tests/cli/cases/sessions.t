@@ -102,7 +102,7 @@ $ rung report anna -o . 2>&1; rung report anna -o no/such/place
 $ rung report anna -o /dev/full; test -c /dev/full && echo still there
 > still there
 ! rung: cannot write /dev/full: it is a device, not a file; choose another place with -o
-$ echo old >mine.txt; ln -s mine.txt link.txt; rung report anna -o link.txt; test -L link.txt && grep -c Barista mine.txt >n; test $(cat n) -gt 0; ls
+$ echo old >mine.txt; ln -s mine.txt link.txt; rung report anna -o link.txt --force; test -L link.txt && grep -c Barista mine.txt >n; test $(cat n) -gt 0; ls
 > a.yaml
 > bad.yaml
 > before.db
