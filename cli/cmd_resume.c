@@ -15,8 +15,10 @@ static cli_status migrate(cli *run, bool back)
     const char *id = rung_session_info(run->session)->id;
     if (moved)
         run->done = rung_format(&run->arena, "session %s is moved", id);
-    if (run->terminal.in)
-        return cli_interview(run, false, NULL);
+    if (run->terminal.in) {
+        status = cli_read_from(run, rung_session_role(run->session)->questionnaire);
+        return status == CLI_DONE ? cli_interview(run, false, NULL) : status;
+    }
     cli_say(run, "Go on: %s", cli_command_line(run, "resume", id));
     return CLI_DONE;
 }

@@ -21,6 +21,46 @@ static cli_status from_session(cli *run, const char *wanted, const rung_question
     return status;
 }
 
+/* --- From before a move ---------------------------------------------------------------------- */
+static bool was_moved(const rung_session_record *record)
+{
+    return strcmp(record->questionnaire.hex, record->first_questionnaire.hex) != 0;
+}
+
+/* The time of the last move; INT64_MIN if there is none to be found. */
+static int64_t last_move(cli *run, const char *id)
+{
+    rung_event *events;
+    size_t count = 0;
+    if (rung_store_events(run->store, &run->arena, id, 0, &events, &count) != RUNG_OK)
+        return INT64_MIN;
+    while (count > 0 && !rung_event_is_move(&events[count - 1]))
+        count--;
+    return count > 0 ? events[count - 1].at : INT64_MIN;
+}
+
+/* What was said before the questions changed, for those that are asked again. Content of then that
+ * cannot be read is no reason not to go on: nothing is proposed. */
+static void from_before_move(cli *run, const rung_questionnaire *to)
+{
+    if (!run->session || !was_moved(rung_session_info(run->session)))
+        return;
+    const char *id = rung_session_info(run->session)->id;
+    int64_t moved = last_move(run, id);
+    rung_diagnostics diagnostics;
+    rung_diagnostics_init(&diagnostics, &run->arena);
+    run->standby = run->session;
+    run->session = NULL;
+    if (moved > INT64_MIN && rung_session_open_at(&run->session, NULL, run->store, id, moved - 1,
+                                                  &diagnostics) == RUNG_OK)
+        run->proposals =
+            rung_prefill_from_answers(&run->arena, to, rung_session_answers(run->session));
+    rung_session_close(run->session);
+    run->session = run->standby;
+    run->standby = NULL;
+}
+
+/* --- From a resume --------------------------------------------------------------------------- */
 static const rung_datum *read_json(cli *run, const char *path, const rung_source *source)
 {
     rung_diagnostics diagnostics;
@@ -61,8 +101,10 @@ static bool is_path(const char *from)
 cli_status cli_read_from(cli *run, const rung_questionnaire *to)
 {
     const char *from = run->line.values[CLI_OPTION_FROM];
-    if (!from)
+    if (!from) {
+        from_before_move(run, to);
         return CLI_DONE;
+    }
     return is_path(from) ? from_resume(run, from, to) : from_session(run, from, to);
 }
 

@@ -4,8 +4,8 @@
 
 #include "cli.h"
 
-/* Reads what --from names into cli->proposals, for the questions of `to`; does nothing without the
- * option. */
+/* Reads what --from names into cli->proposals, for the questions of `to`; without the option, what
+ * was said before the open session was moved to other content. */
 cli_status cli_read_from(cli *cli, const rung_questionnaire *to);
 /* Says that nobody is there to accept the proposals: they are not taken. */
 void cli_tell_not_taken(cli *cli, const rung_questionnaire *to);

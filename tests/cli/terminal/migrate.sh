@@ -60,6 +60,13 @@ clear_screen
 type 'rung resume'
 see 'How good is your espresso'
 see_not 'newer content'
+# what was said is proposed, and nobody takes it silently
+see 'Last time: Do it alone'
+see 'Since then it was reworded\. Enter accepts it\.'
+type ':skip'
+see 'Can you pour'
+type ':goto espresso'
+see 'You skipped this one'
 type '4'
 see 'Can you pour'
 type ':quit'
