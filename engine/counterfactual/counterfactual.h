@@ -58,8 +58,8 @@ rung_change rung_change_for(rung_arena *arena, const rung_scorecard *card,
  * From the lowest score and the largest gaps: what is not known counts as missing. A lift takes
  * what is attained to a whole level, or to the target, and never above the target. Of two sets of
  * lifts that give a better verdict the cheaper one has fewer requirements; then fewer levels to
- * climb in all; then the requirements that stand earlier in the file, compared one by one; then the
- * lower level at the first in which they differ. */
+ * climb in all; then, lift by lift in the order of the file, the earlier requirement and the lower
+ * level. */
 
 typedef struct rung_lift {
     size_t requirement;
@@ -67,7 +67,7 @@ typedef struct rung_lift {
 } rung_lift;
 
 typedef struct rung_verdict_lift {
-    size_t now, then;       /* verdicts; the same if there is none better */
+    size_t now, then;       /* verdicts: `then` is better, or the same if there is none better */
     const rung_lift *lifts; /* in file order */
     size_t count;
     double levels; /* all climbs together */

@@ -262,6 +262,22 @@ static int compare(const rung_verdict_lift *a, const rung_verdict_lift *b)
     return 0;
 }
 
+/* The verdict with these lifts: perhaps one that is better still. */
+static size_t verdict_with(const struct search *search, const rung_verdict_lift *lift)
+{
+    double largest = 0;
+    for (size_t r = 0; r < search->rules->requirement_count; r++) {
+        const rung_requirement_score *score = &search->score->requirements[r];
+        double attained = score->attained.low;
+        for (size_t i = 0; i < lift->count; i++)
+            attained = lift->lifts[i].requirement == r ? lift->lifts[i].to : attained;
+        double gap = score->target - attained;
+        if (score->applies && score->need == RUNG_ESSENTIAL && gap >= RUNG_EPSILON)
+            largest = fmax(largest, gap);
+    }
+    return rung_verdict_for(search->rules, lift->score, largest, false);
+}
+
 /* Any better verdict will do: one that is better still may ask for less. */
 rung_verdict_lift rung_verdict_lift_for(rung_arena *arena, const rung_rules *rules,
                                         const rung_rung_score *score)
@@ -284,6 +300,8 @@ rung_verdict_lift rung_verdict_lift_for(rung_arena *arena, const rung_rules *rul
             best.now = score->verdict_low;
         }
     }
+    if (best.count)
+        best.then = verdict_with(&search, &best);
     best.cheapest = cheapest;
     return best;
 }

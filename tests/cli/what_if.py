@@ -8,38 +8,14 @@ before and after the trial.
 import json
 import os
 import random
-import subprocess
 import sys
 import tempfile
+
+from box import Box, expect
 
 RUNG, CONTENTS = sys.argv[1], sys.argv[2:]
 PEOPLE = 6  # a role
 TRIALS = 4  # a person
-
-
-class Box:
-    """A store of its own."""
-
-    def __init__(self, folder, content):
-        self.store = os.path.join(folder, "store.db")
-        self.environment = dict(os.environ, RUNG_STORE=self.store, RUNG_CONTENT=content)
-
-    def run(self, *words, given=None):
-        done = subprocess.run([RUNG, *words], input=given, capture_output=True, text=True,
-                              env=self.environment)
-        if done.returncode != 0:
-            sys.exit(f"rung {' '.join(words)}: {done.returncode}\n{done.stderr}")
-        return done.stdout
-
-    def json(self, *words):
-        return json.loads(self.run(*words, "--json"))
-
-    def bytes(self):
-        found = {}
-        for name in os.listdir(os.path.dirname(self.store)):
-            with open(os.path.join(os.path.dirname(self.store), name), "rb") as file:
-                found[name] = file.read()
-        return found
 
 
 def value_of(question, dice):
@@ -62,11 +38,6 @@ def side(report):
 
 def requirements(report):
     return {one["id"]: one for one in report["requirements"]}
-
-
-def expect(what, found, expected):
-    if found != expected:
-        sys.exit(f"{what}:\n  found    {found}\n  expected {expected}")
 
 
 def check_changes(trial, before, after):
@@ -105,7 +76,7 @@ def check_role(content, role, seed):
     dice = random.Random(f"{role} {seed}")
     changes = 0
     with tempfile.TemporaryDirectory() as folder:
-        box = Box(folder, content)
+        box = Box(RUNG, folder, content)
         questions = questions_of(box, role)
         for _ in range(PEOPLE):
             chance = dice.random()
