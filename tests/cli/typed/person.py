@@ -23,6 +23,7 @@ class Person:
         self.questions = {q["id"]: q for q in box.json("show", role, "--questions")["questions"]}
         self.terminal = self.at = self.session = None
         self.told = {}  # question -> the written form of the answer
+        self.noted = {}  # question -> the note on it
         self.bar = 0
 
     # --- the terminal ---
@@ -119,6 +120,8 @@ class Person:
     def check_store(self):
         stored = self.box.answers(self.session)
         check(stored == self.told, f"stored {stored}, told {self.told}", self.terminal)
+        notes = self.box.notes(self.session)
+        check(notes == self.noted, f"stored notes {notes}, written {self.noted}", self.terminal)
 
     def finish(self):
         """Answers what is left."""
@@ -138,7 +141,7 @@ class Person:
         given = self.box.json("report", self.box.sessions()[0]["id"])
         check(given["session"]["id"] != told["session"]["id"], "no second session")
         for key in told:
-            if key != "session":
+            if key not in ("session", "remarks"):
                 check(told[key] == given[key], f"{key} differs from that of --answers")
 
     def value(self, question):

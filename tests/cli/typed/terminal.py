@@ -63,16 +63,25 @@ class Box:
     def sessions(self):
         return self.json("list")
 
-    def answers(self, session):
-        """What the store says of a session: question -> written answer."""
+    def events(self, session):
+        """What the store holds of a session: (kind, question, value)."""
         import sqlite3
         path = os.path.join(self.home, ".local/share/rung/rung.db")
         base = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
         rows = base.execute("SELECT kind, question, value FROM event WHERE session = ? "
                             "ORDER BY sequence", (session,)).fetchall()
         base.close()
+        return rows
+
+    def notes(self, session):
+        """question -> note"""
+        noted = {question: value for kind, question, value in self.events(session) if kind == 6}
+        return {question: value for question, value in noted.items() if value}
+
+    def answers(self, session):
+        """question -> written answer"""
         told = {}
-        for kind, question, value in rows:
+        for kind, question, value in self.events(session):
             if kind == 1:
                 told[question] = value
             elif kind in (2, 3):

@@ -24,7 +24,8 @@ class Walk(Person):
         self.plain = choice.random() < 0.2
         self.steps = [(self.give, 12), (self.back, 2), (self.skip, 1), (self.goto, 2),
                       (self.review, 1), (self.ask, 3), (self.junk, 2), (self.enter, 2),
-                      (self.resize, 1), (self.interrupt, 1), (self.elsewhere, 1), (self.paste, 1)]
+                      (self.resize, 1), (self.interrupt, 1), (self.elsewhere, 1), (self.paste, 1),
+                      (self.note, 2)]
         self.path = []
 
     def begin(self, *words):
@@ -53,6 +54,23 @@ class Walk(Person):
         self.line(self.random.choice(["", "1", "2", "4", ":status", ":back"]))
         if "Number to change" in self.terminal.text()[-80:]:
             self.line("")
+
+    def note(self):
+        """On the question on the screen, in one line or two; "-" takes it away."""
+        at, words = self.at, self.random.choice(["mine", "in May: \"later\"", "7", "caf\u00e9", "-", ""])
+        if at is None:
+            return self.line(":note nothing to note on")
+        two = words == "" or self.random.random() < 0.5
+        if two:
+            self.line(":note")
+        shown = self.line(words if two else f":note {words}")
+        self.at = self.at or at  # where no question was shown anew it is the same
+        if "changed from another window" in " ".join(shown.split()) or words == "":
+            return None
+        self.noted.pop(at["id"], None)
+        if words != "-":
+            self.noted[at["id"]] = words
+        return None
 
     def ask(self):
         self.line(self.random.choice(["?", ":help", ":why", ":status", ":st"]))
