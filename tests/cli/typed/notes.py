@@ -131,11 +131,12 @@ def nasty_notes_in_a_file(box):
         check(bytes_ not in shown.encode(), f"{bytes_!r} is shown")
 
 
-def one_megabyte(box):
+def too_long(box):
+    """Longer than any line may be, and longer than a note may be."""
     with Terminal(box, "take", ROLE, width=40) as terminal:
         terminal.prompt()
         terminal.line(":note")
-        terminal.send(bracketed(b"x" * (1 << 20)))
+        terminal.send(bracketed(b"x" * (160 << 10)))
         terminal.send("\r")
         terminal.see("That line is too long")
         terminal.prompt()
@@ -195,4 +196,4 @@ def reviewed_in_another_window(box):
 
 
 main([written_and_shown, kept_whatever_happens, completed_and_helped, what_is_asked_there,
-      nasty_notes, nasty_notes_in_a_file, one_megabyte, reviewed, reviewed_in_another_window])
+      nasty_notes, nasty_notes_in_a_file, too_long, reviewed, reviewed_in_another_window])
