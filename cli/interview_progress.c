@@ -83,6 +83,7 @@ static void tell_hidden(cli_ui *ui, const rung_question_state *before)
 void cli_ui_tell_changes(cli_ui *ui, const rung_question_state *before)
 {
     rung_shift shift = rung_interview_shift(before, ui->sheet);
-    tell_shift(ui, &shift);
+    if (!ui->quick) /* which says no more than how many there can be */
+        tell_shift(ui, &shift);
     tell_hidden(ui, before);
 }

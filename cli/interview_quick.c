@@ -24,12 +24,16 @@ size_t cli_quick_next(cli_ui *ui)
 }
 
 /* Numbers of questions would jump here, and how many a verdict takes depends on the answers: what
- * is certain is how many there can be. */
+ * is certain is how many there can be. The section stands before it where there is room. */
 const char *cli_quick_progress(cli_ui *ui)
 {
     rung_progress progress = rung_interview_progress(ui->sheet, ui->skipped);
-    return rung_format(ui->turn, "%zu answered, at most %zu to come", progress.answered,
-                       progress.open + progress.undecided);
+    const char *words = rung_format(ui->turn, "%zu answered, at most %zu to come",
+                                    progress.answered, progress.open + progress.undecided);
+    const char *title = ui->content->sections[ui->content->questions[ui->at].section].title;
+    const char *whole = rung_format(ui->turn, "%s: %s", title, words);
+    bool fits = rung_text_width(rung_text_of(whole)) <= (size_t)ui->run->terminal.width;
+    return fits ? whole : words;
 }
 
 /* --- What was shown -------------------------------------------------------------------------- */

@@ -90,13 +90,24 @@ void cli_ui_welcome(cli_ui *ui, bool is_new)
 }
 
 /* --- A question ------------------------------------------------------------------------------ */
+/* The quick way goes to and fro between sections: a heading each time would only be noise, and what
+ * a section says of itself is told once. */
+static void section_intro(cli_ui *ui, const rung_section *section, bool seen)
+{
+    if (!section->intro || seen)
+        return;
+    cli_blank(ui->run);
+    cli_say(ui->run, "%s", section->intro);
+}
+
 static void section_title(cli_ui *ui, size_t index)
 {
-    if (index == ui->section)
-        return;
     const rung_section *section = &ui->content->sections[index];
-    bool seen =
-        ui->quick ? cli_quick_seen(ui, index) : ui->section != SIZE_MAX && index < ui->section;
+    if (ui->quick)
+        section_intro(ui, section, cli_quick_seen(ui, index));
+    if (ui->quick || index == ui->section)
+        return;
+    bool seen = ui->section != SIZE_MAX && index < ui->section;
     ui->section = index;
     cli_heading(ui->run, section->title);
     if (section->intro && !seen)

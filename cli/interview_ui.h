@@ -80,7 +80,7 @@ size_t cli_quick_next(cli_ui *ui);
 /* True at the end of the way while there are questions left. */
 bool cli_quick_stops(cli_ui *ui);
 cli_ui_step cli_quick_end(cli_ui *ui, cli_ui_step step);
-/* "12 answered, at most 40 to come". */
+/* "With people: 12 answered, at most 40 to come": of the question on the screen. */
 const char *cli_quick_progress(cli_ui *ui);
 /* Remembers that the question on the screen was shown. */
 void cli_quick_shown(cli_ui *ui);

@@ -3,17 +3,14 @@ $ printf '%s\n' senior 1 | rung take barista --quick | sed -n '/^This is the qui
 > This is the quick way: each question is the one that narrows your result most,
 > and it stops as soon as nothing that is left can change the verdict.
 >
-> What you aim at
->
-> 0 answered, at most 9 to come
+> What you aim at: 0 answered, at most 9 to come
 > Which step do you aim at?
 >   1  Junior barista
 >   2  Senior barista
 >
-> Craft
 > What you have done with your hands.
 >
-> 1 answered, at most 8 to come
+> Craft: 1 answered, at most 8 to come
 > How well do you pull an espresso?
 >   0  Never done it
 >   1  Seen it done
@@ -55,26 +52,26 @@ $ printf '%s\n' MORE 'dairy' y 2 40 2 n ':skip' | rung resume --quick | grep -E 
 
 == :back goes to what was shown before, :goto and a change of mind work, and it asks again
 $ printf '%s\n' senior :back :back '' 3 :back 1 :back 4 :quit | rung take barista --quick | sed '1,/^and it/d' | grep -E '^[A-Z].*\?$|^Nothing was|to come$|decided|^Your answer so'
-> 0 answered, at most 9 to come
+> What you aim at: 0 answered, at most 9 to come
 > Which step do you aim at?
-> 1 answered, at most 8 to come
+> Craft: 1 answered, at most 8 to come
 > How well do you pull an espresso?
-> 1 answered, at most 8 to come
+> What you aim at: 1 answered, at most 8 to come
 > Which step do you aim at?
 > Your answer so far: Senior barista. Enter keeps it.
 > Nothing was shown before this. :review lists your answers.
-> 1 answered, at most 8 to come
+> Craft: 1 answered, at most 8 to come
 > How well do you pull an espresso?
-> 2 answered, at most 7 to come
+> Guests: 2 answered, at most 7 to come
 > A guest pushes to the front. What do you do?
-> 2 answered, at most 7 to come
+> Craft: 2 answered, at most 7 to come
 > How well do you pull an espresso?
 > Your answer so far: Do it alone. Enter keeps it.
 > Your verdict is decided: Exploring
-> 2 answered, at most 7 to come
+> Craft: 2 answered, at most 7 to come
 > How well do you pull an espresso?
 > Your answer so far: Seen it done. Enter keeps it.
-> 2 answered, at most 7 to come
+> Guests: 2 answered, at most 7 to come
 > A guest pushes to the front. What do you do?
 
 == what was skipped may keep the verdict open: nothing is asked that cannot help

@@ -5,9 +5,9 @@
 start 80 40
 type 'rung take barista --quick --name anna'
 see 'This is the quick way'
-see '^0 answered, at most 9 to come$'
+see '^What you aim at: 0 answered, at most 9 to come$'
 type 'senior'
-see '^1 answered, at most 8 to come$'
+see '^Craft: 1 answered, at most 8 to come$'
 see 'How well do you pull an espresso'
 type ':status'
 see 'Too early for a score'
