@@ -11,6 +11,7 @@
 enum {
     NARROWEST = 320,    /* pixels of the narrowest picture */
     LETTER = 7,         /* pixels that a column of letters takes at most, on average */
+    STRONG = 8,         /* the same in bold */
     LABEL_GAP = 3,      /* pixels between labels at least */
     LABEL_COLUMNS = 48, /* letters beside each other in the narrowest picture */
     REMARK_COLUMNS = 52,
@@ -95,13 +96,15 @@ static void put_lines(drawing *on, const char *kind, const char *text, int colum
 }
 
 /* A label on the left, words on the right of its first line. */
-static void put_label(drawing *on, const char *kind, const char *label, const char *right)
+static void put_label(drawing *on, bool strong, const char *label, const char *right)
 {
-    int columns = LABEL_COLUMNS - (int)rung_text_width(rung_text_of(right)) - 2;
+    int room = strong ? LABEL_COLUMNS * LETTER / STRONG : LABEL_COLUMNS;
+    int columns = room - (int)rung_text_width(rung_text_of(right)) - 2;
     on->y += LINE - 4;
     if (*right)
         put_words(on, "figure", 1, "end", right);
-    put_lines(on, kind, label, columns > LABEL_COLUMNS / 3 ? columns : LABEL_COLUMNS / 3);
+    put_lines(on, strong ? "label strong" : "label", label,
+              columns > room / 3 ? columns : room / 3);
     on->y += 6;
 }
 
@@ -124,7 +127,8 @@ static struct place place_label(const report_scale *scale, size_t bound)
 {
     double from = scale->bounds.at[bound].from;
     double to = bound + 1 < scale->bounds.count ? scale->bounds.at[bound + 1].from : 100;
-    int width = LETTER * (int)rung_text_width(rung_text_of(scale->bounds.at[bound].title));
+    int letter = scale->bounds.at[bound].reached ? STRONG : LETTER;
+    int width = letter * (int)rung_text_width(rung_text_of(scale->bounds.at[bound].title));
     int middle = (int)((from + to) / 200 * NARROWEST);
     if (middle - width / 2 < 0)
         return (struct place){0, width, "start", 0, 0};
@@ -205,7 +209,7 @@ static void draw_bars(drawing *on, const report_block *block)
         const char *label = bar->label;
         if (bar->number)
             label = rung_format(on->html->arena, "%zu. %s", bar->number, label);
-        put_label(on, "label", label, bar->points);
+        put_label(on, false, label, bar->points);
         put_bar(on, 0, bar->range.low / most, bar->range.high / most);
         on->y += ROW_GAP;
     }
@@ -217,7 +221,7 @@ static void put_rung(drawing *on, const report_rung *rung, double enough)
     const char *right = rung->points;
     if (*rung->mark)
         right = *right ? report_fill(on->html->arena, WORD_ASIDE, rung->mark, right) : rung->mark;
-    put_label(on, rung->aim ? "label strong" : "label", rung->label, right);
+    put_label(on, rung->aim, rung->label, right);
     put_bar(on, 0, rung->known ? rung->range.low / 100 : 0,
             rung->known ? rung->range.high / 100 : 0);
     if (enough > 0)
@@ -250,7 +254,7 @@ static void draw_steps(drawing *on, const report_block *block)
     double months = steps->months > 0 ? steps->months : 1;
     for (size_t i = 0; i < steps->list.count; i++) {
         const report_step *step = &steps->list.at[i];
-        put_label(on, "label", step->label, "");
+        put_label(on, false, step->label, "");
         put_bar(on, step->start / months, (step->start + step->least) / months,
                 (step->start + step->most) / months);
         put_remark(on, step->when);

@@ -162,9 +162,14 @@ static void put_row(report_html *html, const report_table *table, const char *co
 void report_html_table(report_html *html, const report_block *block)
 {
     const report_table *table = &block->table;
-    report_html_put(html, "<div class=\"table\"><table>\n");
-    if (block->picture.title)
-        report_html_put(html, "<caption>{}</caption>\n", block->picture.title);
+    const char *title = block->picture.title;
+    /* A table too wide for the page scrolls on its own, also by keyboard. */
+    report_html_put(html, "<div class=\"table\"");
+    if (title)
+        report_html_put(html, " role=\"group\" tabindex=\"0\" aria-label=\"{}\"", title);
+    report_html_put(html, "><table>\n");
+    if (title)
+        report_html_put(html, "<caption>{}</caption>\n", title);
     report_html_put(html, "<thead><tr>");
     put_row(html, table, table->headers, true);
     report_html_put(html, "</thead>\n<tbody>\n");

@@ -14,7 +14,7 @@ const char *const report_html_style[] = {
     "--focus:#8ab4f8}}\n",
     "*{box-sizing:border-box}\n",
     "html{-webkit-text-size-adjust:100%;text-size-adjust:100%}\n",
-    "body{margin:0 auto;max-width:64rem;padding:1.5rem 1rem 4rem;background:var(--ground);"
+    "body{margin:0 auto;max-width:64rem;padding:1.5rem min(1rem,5vw) 4rem;background:var(--ground);"
     "color:var(--ink);font:1rem/1.55 var(--sans);overflow-wrap:break-word}\n",
     "h1,h2,h3,p,ol,ul,dl,dd,figure,table{margin:0;padding:0}\n",
     "ol,ul{list-style:none}\n",
@@ -36,6 +36,9 @@ const char *const report_html_style[] = {
     "svg .band{font-size:13px}svg .strong{font-weight:700}svg "
     ".quiet{font-size:13px;fill:var(--quiet)}"
     "svg .figure{font-variant-numeric:tabular-nums}\n",
+    /* Labels are drawn to measure, as on a map; the table below them takes any letters. */
+    "svg text{letter-spacing:normal!important;word-spacing:normal!important}"
+    "@media (max-width:359px){svg text{font-size:12px}svg .quiet,svg .band{font-size:11px}}\n",
     "svg .points{font:600 28px/1 var(--serif)}\n",
     "svg .track{fill:var(--track)}svg .sure{fill:var(--have)}svg .stripe{fill:var(--have)}"
     "svg .possible{stroke:var(--have);stroke-width:1px}\n",
@@ -62,8 +65,8 @@ const char *const report_html_style[] = {
     ".first>dl{display:grid;gap:1rem 2rem;border-top:1px solid var(--line);padding-top:1rem}"
     ".first dt{font:600 1.125rem/1.4 var(--serif);color:var(--ink)}\n",
     ".title{font:600 1rem/1.4 var(--sans)}.number{color:var(--quiet);font-weight:400}\n",
-    ".items{display:grid;gap:.75rem 3rem}.items>li{padding-left:1.75rem;min-width:0}"
-    ".items .number{display:inline-block;width:1.5rem;margin-left:-1.75rem}\n",
+    ".items{display:grid;gap:.75rem 3rem}.items>li{padding-left:2rem;min-width:0}"
+    ".items .number{display:inline-block;width:1.75rem;margin-left:-2rem;white-space:nowrap}\n",
     ".cards{display:grid;gap:1rem;align-items:start}"
     ".cards>li{background:var(--sheet);border:1px solid var(--line);border-radius:8px;"
     "padding:1rem 1.25rem;min-width:0}.cards>li>*+*{margin-top:.5rem}\n",
@@ -99,6 +102,6 @@ const char *const report_html_style[] = {
     ".minor{display:none!important}.cards .brief dl>div,.brief dt,.brief dd{display:inline}"
     ".brief dt::after{content:': '}.brief dd::after{content:' '}\n",
     "dd,dt{font-size:1em;margin-bottom:0}li,dl>div,figure,tr,svg,.story{break-inside:avoid}"
-    "h1,h2,h3,.title,p:has(+figure){break-after:avoid}p{orphans:3;widows:3}}\n",
+    "h1,h2,h3,.title:not(:last-child),p:has(+figure){break-after:avoid}p{orphans:3;widows:3}}\n",
     NULL,
 };
