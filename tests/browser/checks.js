@@ -7,7 +7,7 @@ const SLACK = 3;                      // pixels of a line's box above and below 
 
 const all = selector => [...document.querySelectorAll(selector)];
 const text = node => node.textContent.replace(/\s+/g, " ").trim();
-const shown = node => node.getClientRects().length > 0;
+const shown = node => node.checkVisibility() && node.getClientRects().length > 0;
 const place = node => `<${node.tagName.toLowerCase()}> "${text(node).slice(0, 50)}"`;
 
 // --- Colours: [red, green, blue, alpha], 0 to 1 ------------------------------------------------

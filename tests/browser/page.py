@@ -26,9 +26,12 @@ SPACING = """const style = document.head.appendChild(document.createElement("sty
 style.textContent = "* {letter-spacing: .12em !important; word-spacing: .16em !important;"
     + "line-height: 1.5 !important} p {margin-bottom: 2em !important}";"""
 OPENED = 'for (const at of document.querySelectorAll("details")) at.open = arguments[0];'
-FOCUSED = """const at = document.activeElement, style = getComputedStyle(at);
-return [[...document.querySelectorAll("a[href], button, summary, input, [tabindex]")].indexOf(at),
-    at.tagName, style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2]"""
+STOPS = """const stops = [...document.querySelectorAll("a[href], button, summary, input, [tabindex]")]
+    .filter(node => node.checkVisibility());"""
+COUNT = STOPS + "return stops.length"
+FOCUSED = STOPS + """const at = document.activeElement, style = getComputedStyle(at);
+return [stops.indexOf(at), at.tagName,
+    style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2]"""
 
 
 def ask(browser, names):
@@ -43,10 +46,8 @@ def unnamed(browser):
 
 
 def unreachable(browser):
-    """Tab comes to everything that can be opened, in its order, and one sees where one is."""
-    count = browser.run('return document.querySelectorAll("a[href], button, summary, input").length')
-    browser.run("document.activeElement.blur()")
-    for number in range(count):
+    """From the top, Tab comes to everything that can be opened, in its order, and one sees where one is."""
+    for number in range(browser.run(COUNT)):
         browser.press("Tab")
         at, kind, visible = browser.run(FOCUSED)
         if at != number:

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
-"""Reports on paper: paper.py RUNG SOURCE [--pictures DIR]
+"""Reports on paper: paper.py RUNG SOURCE A4|Letter [--pictures DIR]
 
-Every example of the shipped rules is printed on A4 and on Letter. Nothing that belongs together
+Every example of the shipped rules is printed. Nothing that belongs together
 may be cut by the end of a page or of a column, no heading may stand last, and no report may have
 more than MOST_PAGES pages. How that is seen: every box gets a colour of its own, all letters are
 made invisible, and the colours are looked for on the printed pages.
@@ -44,16 +44,11 @@ const printed = selector => [...document.querySelectorAll(selector)]
   .filter(node => !node.closest("details") && node.getClientRects().length);
 for (const node of printed("svg[role=img], li, tr, h1, h2, h3, h4")) paint(node, true);
 for (const heading of printed("h2, h3, h4, figcaption")) {
-  const next = heading.nextElementSibling;
-  if (next) paint(heading, true).next = paint(next.querySelector(".rung-box") || next, false).colour;
+  let next = heading.nextElementSibling;
+  if (next && next.matches("ul, ol, dl, figure")) next = next.firstElementChild;
+  if (next) paint(heading, true).next = paint(next, false).colour;
 }
 return [...boxes.values()].slice(0, 4096);"""
-
-
-def pages_of(pdf):
-    told = subprocess.run(["pdfinfo", pdf], capture_output=True, text=True, timeout=LONGEST,
-                          check=True).stdout
-    return int(next(line for line in told.split("\n") if line.startswith("Pages:")).split()[1])
 
 
 def read_picture(path):
@@ -96,29 +91,31 @@ def cuts(boxes, pages):
             yield f"{what} stands last on page {on[0]}"
 
 
-def print_to(browser, path, paper, folder):
+def look(browser, path, paper, folder):
     """(pages, what is cut)."""
     browser.open(path)
-    plain, painted = folder / "plain.pdf", folder / "painted.pdf"
-    browser.print(plain, paper)
     boxes = browser.run(PAINT)
-    browser.print(painted, paper)
+    browser.print(folder / "painted.pdf", paper)
     for old in folder.glob("page*.ppm"):
         old.unlink()
-    subprocess.run(["pdftoppm", "-r", str(DOTS), "-aa", "no", "-aaVector", "no", painted,
-                    folder / "page"], timeout=LONGEST, check=True)
+    subprocess.run(["pdftoppm", "-r", str(DOTS), "-aa", "no", "-aaVector", "no",
+                    folder / "painted.pdf", folder / "page"], timeout=LONGEST, check=True)
     pages = [columns_of(page) for page in sorted(folder.glob("page*.ppm"))]
-    return pages_of(plain), list(cuts(boxes, pages))
+    return len(pages), list(cuts(boxes, pages))
 
 
-def keep_pictures(pdf, stem):
-    subprocess.run(["pdftoppm", "-r", "70", "-png", pdf, stem], timeout=LONGEST, check=True)
+def take_pictures(browser, path, paper, stem):
+    browser.open(path)
+    browser.print(f"{stem}.pdf", paper)
+    subprocess.run(["pdftoppm", "-r", "70", "-png", f"{stem}.pdf", stem], timeout=LONGEST,
+                   check=True)
 
 
 def main():
     words = argparse.ArgumentParser(description=__doc__)
     words.add_argument("rung")
     words.add_argument("source")
+    words.add_argument("paper", choices=PAPERS)
     words.add_argument("--pictures", metavar="DIR")
     options = words.parse_args()
     wrong, counts = 0, collections.Counter()
@@ -127,19 +124,18 @@ def main():
         desk = Desk(options.rung, options.source, folder)
         for number, (role, example, answers) in enumerate(desk.examples()):
             path = desk.report(desk.take(role, answers, "somebody"), "html")
-            for paper in PAPERS:
-                pages, found = print_to(browser, path, paper, folder)
-                counts[paper, pages] += 1
-                if pages > MOST_PAGES:
-                    found.append(f"{pages} pages")
-                for sentence in found:
-                    print(f"{role}: {example}: on {paper}: {sentence}")
-                wrong += len(found)
-                if options.pictures:
-                    keep_pictures(folder / "plain.pdf",
-                                  pathlib.Path(options.pictures, f"paper-{number}-{paper}"))
-    for (paper, pages), count in sorted(counts.items()):
-        print(f"{paper}: {count} reports of {pages} pages")
+            pages, found = look(browser, path, options.paper, folder)
+            counts[pages] += 1
+            if pages > MOST_PAGES:
+                found.append(f"{pages} pages")
+            for sentence in found:
+                print(f"{role}: {example}: on {options.paper}: {sentence}")
+            wrong += len(found)
+            if options.pictures:
+                take_pictures(browser, path, options.paper,
+                              f"{options.pictures}/{number}-{options.paper}")
+    for pages, count in sorted(counts.items()):
+        print(f"{options.paper}: {count} reports of {pages} pages")
     sys.exit(1 if wrong else 0)
 
 
