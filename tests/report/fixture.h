@@ -33,6 +33,9 @@ void fixture_answer(struct fixture *fixture, const char *answers);
 /* Answers each question with the given chance in a hundred, from a seed. */
 void fixture_answer_randomly(struct fixture *fixture, unsigned seed, unsigned chance);
 
+/* A scorecard whose every text from content is `words`. */
+rung_scorecard fixture_poisoned(rung_arena *arena, const rung_scorecard *card, const char *words);
+
 /* Runs a test's body in the guard of an arena, and gives the arena back. */
 void with_arena(void (*body)(rung_arena *arena));
 
