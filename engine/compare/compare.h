@@ -63,6 +63,7 @@ const char *rung_edit_name(rung_edit edit);
 
 /* The same id in both contents; `edits` is 0 where nothing changed. */
 typedef struct rung_pairing {
+    const char *id;
     size_t before, after; /* indices */
     unsigned edits;
 } rung_pairing;

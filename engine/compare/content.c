@@ -163,12 +163,13 @@ static rung_pairings pair_up(rung_arena *arena, const set *s, const rung_role *b
 {
     pairing_up p = {.arena = arena, .before = before, .after = after};
     for (size_t j = 0; j < s->count(after); j++) {
-        size_t i = find(s, before, s->id(after, j));
-        add(&p, (rung_pairing){i, j, i == RUNG_NOWHERE ? EDIT(ADDED) : s->edits(&p, i, j)});
+        const char *id = s->id(after, j);
+        size_t i = find(s, before, id);
+        add(&p, (rung_pairing){id, i, j, i == RUNG_NOWHERE ? EDIT(ADDED) : s->edits(&p, i, j)});
     }
     for (size_t i = 0; i < s->count(before); i++)
         if (find(s, after, s->id(before, i)) == RUNG_NOWHERE)
-            add(&p, (rung_pairing){i, RUNG_NOWHERE, EDIT(GONE)});
+            add(&p, (rung_pairing){s->id(before, i), i, RUNG_NOWHERE, EDIT(GONE)});
     return (rung_pairings){p.list.at, p.list.count, p.edited};
 }
 

@@ -51,6 +51,9 @@ bool report_undecided(const report_build *build, const rung_rung_score *score);
 /* The rung aimed at, or NULL. */
 const rung_rung *report_target(const report_build *build);
 
+/* An answer as people read it: "Alone", "3.5 years", "no answer". */
+const char *report_answer(rung_arena *arena, const rung_question *question, rung_answer answer);
+
 /* --- Actions --------------------------------------------------------------------------------- */
 /* Fills `offered` and `done`. */
 void report_find_actions(report_build *build);

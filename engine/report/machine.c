@@ -93,15 +93,6 @@ static void write_problems(rung_arena *arena, rung_json *json, const rung_scorec
     rung_json_end_array(json);
 }
 
-static void write_content(rung_json *json, const rung_role *role)
-{
-    rung_json_key(json, "content");
-    rung_json_object(json);
-    report_field(json, "questionnaire", role->questionnaire->digest.hex);
-    report_field(json, "rules", role->rules->digest.hex);
-    rung_json_end_object(json);
-}
-
 void rung_report_json(rung_arena *arena, const rung_scorecard *scorecard,
                       const rung_report_subject *subject, int indent, rung_sink *sink)
 {
@@ -123,6 +114,6 @@ void rung_report_json(rung_arena *arena, const rung_scorecard *scorecard,
     report_write_remarks(&json, scorecard->role->questionnaire, subject);
     report_write_ratings(&json, arena, scorecard);
     write_problems(arena, &json, scorecard);
-    write_content(&json, scorecard->role);
+    report_write_content(&json, scorecard->role);
     rung_json_end_object(&json);
 }

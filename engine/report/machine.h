@@ -24,6 +24,8 @@ void report_write_remarks(rung_json *json, const rung_questionnaire *questionnai
                           const rung_report_subject *subject);
 /* "self-rating". */
 void report_write_ratings(rung_json *json, rung_arena *arena, const rung_scorecard *card);
+/* "content": the digests. */
+void report_write_content(rung_json *json, const rung_role *role);
 /* Not a member but an object. */
 void report_write_requirement(rung_json *json, const rung_rules *rules,
                               const rung_requirement *requirement,

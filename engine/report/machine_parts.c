@@ -113,3 +113,12 @@ void report_write_questions(rung_json *json, const char *key, const rung_scoreca
         rung_json_string(json, card->role->questionnaire->questions[questions[i]].id);
     rung_json_end_array(json);
 }
+
+void report_write_content(rung_json *json, const rung_role *role)
+{
+    rung_json_key(json, "content");
+    rung_json_object(json);
+    report_field(json, "questionnaire", role->questionnaire->digest.hex);
+    report_field(json, "rules", role->rules->digest.hex);
+    rung_json_end_object(json);
+}

@@ -16,12 +16,7 @@ static const char *said(report_build *build, size_t q)
     rung_cell cell = build->card->sheet->cells[q].cell;
     if (build->card->sheet->states[q] != RUNG_ANSWERED)
         return report_words(WORD_RATINGS_OPEN);
-    if (question->type == RUNG_QUESTION_CHOICE)
-        return question->options[cell.i].label;
-    for (size_t i = 0; question->type == RUNG_QUESTION_SCALE && i < question->scale->count; i++)
-        if (question->scale->values[i].value == cell.i)
-            return question->scale->values[i].label;
-    return rung_answer_write(build->arena, question, (rung_answer){.given = true, .value = cell});
+    return report_answer(build->arena, question, (rung_answer){.given = true, .value = cell});
 }
 
 static void add_said(report_build *build, report_item *item, report_word key, report_word form,

@@ -8,6 +8,7 @@
 
 #include "answers/answers.h"
 #include "base/base.h"
+#include "compare/compare.h"
 #include "content/content.h"
 #include "counterfactual/counterfactual.h"
 #include "json/json.h"
@@ -109,6 +110,27 @@ void rung_report_why_json(rung_arena *arena, const rung_report_why *why,
 void rung_report_verdict_json(rung_arena *arena, const rung_scorecard *scorecard, size_t rung,
                               const rung_verdict_lift *lift, const rung_report_subject *subject,
                               int indent, rung_sink *sink);
+
+/* What two sessions are compared by, or the times of one. */
+typedef enum rung_compare_span {
+    RUNG_COMPARE_SESSIONS,
+    RUNG_COMPARE_SINCE_BEGUN, /* one session, since it was begun */
+    RUNG_COMPARE_SINCE,       /* one session, since a day */
+} rung_compare_span;
+
+typedef struct rung_report_compare {
+    const rung_comparison *comparison;
+    const rung_report_subject *before, *after;
+    rung_compare_span span;
+    int64_t since; /* SINCE: a time on the day that is named */
+} rung_report_compare;
+
+/* What moved, by how much, and by what. */
+void rung_report_compare_text(rung_arena *arena, const rung_report_compare *compare,
+                              const rung_text_style *style, rung_sink *sink);
+/* `rung-compare/1` (docs/format.md, section 7). */
+void rung_report_compare_json(rung_arena *arena, const rung_report_compare *compare, int indent,
+                              rung_sink *sink);
 
 /* `rung-report/1` (docs/format.md, section 7) as one JSON object, without the plan. `indent` 0: one
  * line. */

@@ -10,7 +10,7 @@ rung_pairings report_same_requirements(rung_arena *arena, const rung_rules *rule
 {
     rung_pairing *pairs = rung_new_array(arena, rung_pairing, rules->requirement_count);
     for (size_t i = 0; i < rules->requirement_count; i++)
-        pairs[i] = (rung_pairing){.before = i, .after = i};
+        pairs[i] = (rung_pairing){.id = rules->requirements[i].id, .before = i, .after = i};
     return (rung_pairings){.at = pairs, .count = rules->requirement_count};
 }
 
@@ -259,10 +259,7 @@ void report_write_gap_changes(rung_json *json, const report_sides *sides)
         if (change == RUNG_GAP_STAYS)
             continue;
         rung_json_object(json);
-        report_field(json, "requirement",
-                     pair->after == RUNG_NOWHERE
-                         ? sides->before->rules->requirements[pair->before].id
-                         : sides->after->rules->requirements[pair->after].id);
+        report_field(json, "requirement", pair->id);
         report_field(json, "gap", rung_gap_change_name(change));
         write_score(json, "before", sides->before, pair->before);
         write_score(json, "after", sides->after, pair->after);

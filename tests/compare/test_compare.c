@@ -115,23 +115,19 @@ static const char *spell_edits(rung_arena *arena, const char *out, const char *w
     return rung_format(arena, "%s\n", out);
 }
 
-#define SPELL(out, what, set, part, field)                                                         \
-    for (size_t i = 0; i < (set).count; i++) {                                                     \
-        const rung_pairing *pair = &(set).at[i];                                                   \
-        bool gone = pair->after == RUNG_NOWHERE;                                                   \
-        const char *id = gone ? found->before->role->part->field[pair->before].id                  \
-                              : found->after->role->part->field[pair->after].id;                   \
-        (out) = spell_edits(arena, out, what, id, pair->edits);                                    \
-    }
+static const char *spell_set(rung_arena *arena, const char *out, const char *what,
+                             rung_pairings pairings)
+{
+    for (size_t i = 0; i < pairings.count; i++)
+        out = spell_edits(arena, out, what, pairings.at[i].id, pairings.at[i].edits);
+    return out;
+}
 
 static const char *spell_answers(rung_arena *arena, const char *out, const rung_comparison *found)
 {
     for (size_t i = 0; i < found->questions.count; i++) {
-        const rung_pairing *pair = &found->questions.at[i];
         rung_answer_change change = found->answers[i].change;
-        const char *id = pair->after == RUNG_NOWHERE
-                             ? found->before->role->questionnaire->questions[pair->before].id
-                             : found->after->role->questionnaire->questions[pair->after].id;
+        const char *id = found->questions.at[i].id;
         if (change != RUNG_ANSWER_STAYS)
             out = rung_format(arena, "%sanswer %s %s\n", out, id, rung_answer_change_name(change));
     }
@@ -151,10 +147,10 @@ static const char *number(rung_arena *arena, double value)
 static const char *spell(rung_arena *arena, const rung_comparison *found)
 {
     const char *out = "";
-    SPELL(out, "question", found->questions, questionnaire, questions)
-    SPELL(out, "requirement", found->requirements, rules, requirements)
-    SPELL(out, "dimension", found->dimensions, rules, dimensions)
-    SPELL(out, "verdict", found->verdicts, rules, verdicts)
+    out = spell_set(arena, out, "question", found->questions);
+    out = spell_set(arena, out, "requirement", found->requirements);
+    out = spell_set(arena, out, "dimension", found->dimensions);
+    out = spell_set(arena, out, "verdict", found->verdicts);
     out = spell_answers(arena, out, found);
     if (!found->scored)
         return rung_format(arena, "%snot scored\n", out);
