@@ -157,6 +157,24 @@ const cli_command cli_commands[] = {
         .run = cmd_what_if,
     },
     {
+        .name = "compare",
+        .arguments = "[SESSION] [SESSION]",
+        .most = 2,
+        .summary = "show what moved between two sessions, or since a day",
+        .about =
+            "Says how many points were gained or lost, and how many of them by other answers and "
+            "how many because the requirements changed; which gaps closed and opened, and which "
+            "answers changed. Two sessions must be of one role.\n"
+            "\n"
+            "One SESSION is compared with its own past: since it was begun, or with --since as it "
+            "was at the end of that day. Without SESSION it is the one used last.\n"
+            "\n"
+            "An answer counts for the requirements of before as far as it still means the same "
+            "there; what cannot be compared is said. Each score is for the aim of its time.",
+        .options = CLI_TAKES(SINCE) | CLI_TAKES(JSON),
+        .run = cmd_compare,
+    },
+    {
         .name = "explain",
         .arguments = "[SESSION] [REQUIREMENT]",
         .most = 2,

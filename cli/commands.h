@@ -15,6 +15,7 @@ cli_status cmd_note(cli *cli);
 cli_status cmd_report(cli *cli);
 cli_status cmd_ladder(cli *cli);
 cli_status cmd_what_if(cli *cli);
+cli_status cmd_compare(cli *cli);
 cli_status cmd_explain(cli *cli);
 cli_status cmd_score(cli *cli);
 cli_status cmd_check(cli *cli);

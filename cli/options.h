@@ -28,6 +28,7 @@
     X(VERDICT, "verdict", 0, NULL, "explain what holds the verdict back")                          \
     X(RUNG, "rung", 0, "RUNG", "look at RUNG, not at the rung aimed at")                           \
     X(NDJSON, "ndjson", 0, NULL, "read {\"expr\": …} lines, write one result a line")              \
+    X(SINCE, "since", 0, "DATE", "compare with the end of that day, or with a time (RFC 3339)")    \
     X(MIGRATE, "migrate", 0, NULL, "move the session to the newest content; asks first")           \
     X(UNDO, "undo", 0, NULL, "with --migrate: back to the content before the last move")           \
     X(YES, "yes", 'y', NULL, "do not ask first")                                                   \

@@ -92,6 +92,14 @@ static void add_answer(compare_view *view, report_block *block, size_t i)
                         report_answer(arena, question, answer->after));
 }
 
+static bool none_before(const compare_view *view)
+{
+    for (size_t i = 0; i < view->found->questions.count; i++)
+        if (view->found->answers[i].before.given)
+            return false;
+    return true;
+}
+
 void compare_add_answers(compare_view *view)
 {
     report_document *document = view->sides.after->document;
@@ -99,6 +107,12 @@ void compare_add_answers(compare_view *view)
     for (size_t i = 0; i < view->found->questions.count; i++)
         if (view->found->answers[i].change != RUNG_ANSWER_STAYS)
             rung_push(view->sides.arena, &changed, i);
+    if (changed.count > 0 && none_before(view)) {
+        report_add(document, REPORT_TEXT,
+                   report_fill_count_with(view->sides.arena, WORD_COMPARE_ALL_NEW, changed.count,
+                                          rung_format(view->sides.arena, "%zu", changed.count)));
+        return;
+    }
     if (changed.count == 0) {
         report_add(document, REPORT_TEXT, report_words(WORD_COMPARE_NO_ANSWER));
         return;
@@ -236,9 +250,8 @@ static void add_requirements(compare_view *view)
 }
 
 /* --- Areas, verdicts, questions -------------------------------------------------------------- */
-static const char *with_edit(compare_view *view, unsigned edits, const char *otherwise)
+static const char *with_edit(unsigned edits, const char *otherwise)
 {
-    (void)view;
     return edits >> RUNG_EDIT_ADDED & 1  ? report_words(WORD_COMPARE_ADDED)
            : edits >> RUNG_EDIT_GONE & 1 ? report_words(WORD_COMPARE_GONE)
                                          : otherwise;
@@ -257,7 +270,7 @@ static void add_dimension(compare_view *view, report_pairs *pairs, const rung_pa
         words = report_fill(arena, WORD_COMPARE_WEIGHT, report_decimal(arena, after->weight),
                             report_decimal(arena, before->weight));
     report_add_pair(view->sides.after->document, pairs, (after ? after : before)->title,
-                    with_edit(view, pair->edits, words));
+                    with_edit(pair->edits, words));
 }
 
 static const char *bounds(compare_view *view, const rung_verdict *verdict)
@@ -269,8 +282,23 @@ static const char *bounds(compare_view *view, const rung_verdict *verdict)
             : report_words(WORD_COMPARE_ANY_POINTS);
     if (!verdict->has_essential_gap)
         return points;
-    return report_fill(arena, WORD_COMPARE_WITH_GAP, points,
+    if (verdict->essential_gap <= 0)
+        return report_fill(arena, WORD_COMPARE_NO_GAP, points);
+    return report_fill(arena, WORD_COMPARE_SMALL_GAP, points,
                        report_decimal(arena, verdict->essential_gap));
+}
+
+/* All of it, unless it is the points alone. */
+static const char *bounds_edit(compare_view *view, const rung_verdict *was, const rung_verdict *is)
+{
+    rung_arena *arena = view->sides.arena;
+    bool same_gap = was->has_essential_gap == is->has_essential_gap &&
+                    !(was->essential_gap < is->essential_gap) &&
+                    !(was->essential_gap > is->essential_gap);
+    if (same_gap && was->has_at_least && is->has_at_least)
+        return report_fill(arena, WORD_COMPARE_POINTS_WAS, report_decimal(arena, is->at_least),
+                           report_decimal(arena, was->at_least));
+    return report_fill(arena, WORD_COMPARE_WAS, bounds(view, is), bounds(view, was));
 }
 
 static void add_verdict(compare_view *view, report_pairs *pairs, const rung_pairing *pair)
@@ -283,10 +311,10 @@ static void add_verdict(compare_view *view, report_pairs *pairs, const rung_pair
     if (pair->after != RUNG_NOWHERE)
         after = &view->sides.after->rules->verdicts[pair->after];
     if (before && after)
-        words = report_fill(arena, WORD_COMPARE_BOUNDS, bounds(view, after), bounds(view, before));
+        words = bounds_edit(view, before, after);
     report_add_pair(view->sides.after->document, pairs,
                     report_fill(arena, WORD_COMPARE_VERDICT_NAME, (after ? after : before)->title),
-                    with_edit(view, pair->edits, words));
+                    with_edit(pair->edits, words));
 }
 
 static void add_questions(compare_view *view, report_pairs *pairs, rung_edit edit, report_word key)

@@ -46,6 +46,20 @@ static const char *when(compare_view *view)
     }
 }
 
+/* "On 3 May 2026", before "there was" */
+static const char *then(compare_view *view)
+{
+    rung_arena *arena = view->sides.arena;
+    switch (view->facts->span) {
+    case RUNG_COMPARE_SINCE:
+        return report_fill(arena, WORD_COMPARE_ON, report_date(arena, view->facts->since));
+    case RUNG_COMPARE_SINCE_BEGUN:
+        return report_words(WORD_COMPARE_WHEN_BEGUN);
+    default:
+        return report_words(WORD_COMPARE_AT_FIRST);
+    }
+}
+
 /* --- The movement and its parts -------------------------------------------------------------- */
 static bool none(double points)
 {
@@ -162,8 +176,8 @@ static const char *scored(compare_view *view)
         return report_words(view->sides.before->aim->blocked ? WORD_COMPARE_NEVER
                                                              : WORD_COMPARE_BLOCKED);
     if (!view->found->scored)
-        return report_fill(view->sides.arena, WORD_COMPARE_UNBLOCKED, report_points_of(after),
-                           report_verdict_words(after, after->aim));
+        return report_fill(view->sides.arena, WORD_COMPARE_UNBLOCKED, then(view),
+                           report_points_of(after), report_verdict_words(after, after->aim));
     return report_fill(view->sides.arena, WORD_SENTENCES, movement(view), verdict(view));
 }
 

@@ -15,6 +15,7 @@ $ rung help
 >   report    show what you have, what is missing, and how much each gap costs
 >   ladder    show all rungs side by side, and which one you are ready for
 >   what-if   try other answers: what they would change; nothing is saved
+>   compare   show what moved between two sessions, or since a day
 >   explain   tell where points come from, and what a gap rests on
 >   delete    delete a session for good
 >   score     score many answer sheets: JSON lines in, JSON lines out
