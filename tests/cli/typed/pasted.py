@@ -122,8 +122,8 @@ def plainly(box, where=start):
 
 def nasty_with_plain(box):
     """Nothing but what we show is on the screen; and the terminal is not asked to mark pastes."""
-    for enter in plainly(box, at_the_text):
-        for what, data in NASTY.items():
+    for number, enter in enumerate(plainly(box, at_the_text)):
+        for what, data in list(NASTY.items())[:: 1 if number == 0 else 4]:
             with enter() as terminal:
                 terminal.send(data + b"\r")
                 terminal.see(r"cannot be shown on a terminal")
