@@ -275,14 +275,22 @@ static bool bound_figure(plan_search *search, plan_node *node, plan_figure figur
     return fits && (b.cap == INFINITY || settle(&b));
 }
 
+static bool is_changed(const plan_node *before, const plan_node *node)
+{
+    return before->in != node->in || before->free != node->free;
+}
+
+/* What one figure settles, changes the rows for the next. */
 bool plan_bound(plan_search *search, plan_node *node, int rounds)
 {
     double best = 0;
-    if (!node->free)
-        return true;
-    for (int figure = 0; figure < PLAN_FIGURE_COUNT; figure++)
+    for (int figure = 0; figure < PLAN_FIGURE_COUNT && node->free; figure++) {
+        plan_node before = *node;
         if (!bound_figure(search, node, (plan_figure)figure, rounds, &best))
             return false;
+        if (is_changed(&before, node) && !plan_tighten(search, node))
+            return false;
+    }
     return true;
 }
 

@@ -32,7 +32,7 @@ struct asking {
     const rung_answers *answers;
     struct tally *tally;
     size_t number;
-    bool all;
+    bool all; /* one to three tracks, at the first rung; else two, at every rung */
 };
 
 static void count(struct asking *asking, const rung_plan *plan, double seconds)
@@ -48,9 +48,10 @@ static void count(struct asking *asking, const rung_plan *plan, double seconds)
              rung_plan_objective_name(plan->request.by), plan->request.tracks);
     if (!plan->optimal && !plan->blocked) {
         tally->unproven++;
-        printf("not proven: %s: %d months, %.0f, %zu steps, bound %.2f, score %.4f of %.4f, %.2f s\n",
-               which, plan->figures.months_high, plan->figures.cost_high, plan->step_count,
-               plan->bound, plan->after.score, plan->score_bound, seconds);
+        printf(
+            "not proven: %s: %d months, %.0f, %zu steps, bound %.2f, score %.4f of %.4f, %.2f s\n",
+            which, plan->figures.months_high, plan->figures.cost_high, plan->step_count,
+            plan->bound, plan->after.score, plan->score_bound, seconds);
     }
     if (seconds > tally->longest) {
         tally->longest = seconds;
@@ -63,7 +64,7 @@ static void ask(void *ctx)
     struct asking *asking = ctx;
     const rung_sheet *sheet = rung_sheet_new(&asking->arena, asking->answers);
     const rung_scorecard *card = rung_scorecard_new(&asking->arena, asking->role, sheet);
-    size_t rungs = asking->role->rules->rung_count;
+    size_t rungs = asking->all ? 1 : asking->role->rules->rung_count;
     for (size_t rung = 0; rung < rungs; rung++)
         for (int goal = 0; goal < RUNG_PLAN_GOAL_COUNT; goal++)
             for (int by = 0; by < RUNG_PLAN_OBJECTIVE_COUNT; by++)
@@ -102,7 +103,8 @@ static void ask_people(struct tally *tally, const char *id, size_t people, uint6
     close_role(&files);
 }
 
-static void ask_file(struct tally *tally, const char *questionnaire, const char *rules, size_t number)
+static void ask_file(struct tally *tally, const char *questionnaire, const char *rules,
+                     size_t number)
 {
     role_files files;
     rung_answers *answers;
