@@ -237,8 +237,9 @@ static void read_figure(const plan_search *search, plan_figure figure, double *c
         cost[c] = figure == PLAN_MONTHS ? problem->months[c]
                   : figure == PLAN_COST ? problem->cost[c]
                                         : 1;
-    *cap = figure == PLAN_MONTHS ? (caps->months == INT32_MAX ? INFINITY : caps->months * tracks)
-           : figure == PLAN_COST ? caps->cost
+    *cap = figure == PLAN_MONTHS
+               ? (caps->months == PLAN_NO_MONTHS ? INFINITY : caps->months * tracks)
+           : figure == PLAN_COST                  ? caps->cost
            : caps->steps >= RUNG_PLAN_MAX_ACTIONS ? INFINITY
                                                   : (double)caps->steps;
 }

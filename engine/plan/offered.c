@@ -306,6 +306,7 @@ bool plan_find_problem(plan_problem *problem, rung_arena *arena, const rung_scor
     find_needs(problem);
     find_ends(problem);
     find_grain(problem);
+    plan_open_schedules(problem);
     return true;
 }
 

@@ -67,9 +67,14 @@ rung_plan_list plan_list(const plan_problem *problem, plan_set set);
 /* --- Schedules (schedule.c) --------------------------------------------------------------------
  */
 
-/* The least makespan of a set with the given months of each candidate. `exact` becomes false if the
- * work ran out, and the makespan is then only that of some schedule; else it is left alone. */
+void plan_open_schedules(plan_problem *problem);
+/* Whether all can be done by a month. If that takes too long to find out, false, and `exact`
+ * becomes false; else that is left alone. */
+bool plan_is_done_by(plan_problem *problem, plan_set set, int end, bool *exact);
+/* The least makespan. If that takes too long to find out, one that can be kept to, and `exact`
+ * becomes false. */
 int plan_makespan(plan_problem *problem, plan_set set, bool *exact);
+/* The same with the least months of each; what is found soon will do. */
 int plan_least_makespan(plan_problem *problem, plan_set set);
 /* Starts, one a candidate, of a schedule with that makespan. */
 void plan_schedule(plan_problem *problem, plan_set set, int *starts);
@@ -109,6 +114,7 @@ bool plan_is_reached(plan_problem *problem, const plan_goal *goal, double at_lea
  */
 
 /* What plans may use. */
+#define PLAN_NO_MONTHS INT32_MAX /* no cap */
 typedef struct plan_caps {
     int months;
     double cost;

@@ -1,349 +1,155 @@
 /* When each step begins: the least makespan of a set on some tracks, exactly.
  *
- * A list by the longest way to the end is most often the best, and bounds prove it. If not,
- * schedules are tried in which jobs are put down by their starts, each as early as can be, month by
- * month less, until none is left. Steps of no months take no track. */
-#include "plan/plan_private.h"
+ * A list by the longest way to the end is most often the best, and bounds prove it. If not, all
+ * schedules are tried that are a month shorter, until there is none. Where the end is more crowded
+ * than the beginning, that is quicker from the end. Steps of no months take no track. */
+#include "plan/shop.h"
 
-enum { JOBS = RUNG_PLAN_MAX_ACTIONS };
+enum { KEPT = 4096, KEPT_BITS = 12 };
 
-struct shop {
-    const plan_problem *problem;
-    const int *months;
-    plan_set jobs; /* those that take time */
-    size_t tracks;
-    plan_set before[JOBS]; /* jobs, near and far */
-    int head[JOBS];        /* the earliest start, were there tracks without end */
-    int tail[JOBS];        /* the longest way on from its end */
-    int work;
+/* Sets seen lately, each in one place. */
+struct plan_schedules {
+    struct {
+        plan_set set;
+        int low, high;
+    } kept[KEPT];
+    struct plan_failures *failures;
 };
 
-/* Jobs that have their place. */
-struct timetable {
-    plan_set placed;
-    int starts[JOBS], ends[JOBS];
-    int tracks[JOBS]; /* when each is free, ascending */
-    size_t track_count;
+void plan_open_schedules(plan_problem *problem)
+{
+    problem->schedules = rung_new(problem->arena, struct plan_schedules);
+    problem->schedules->failures = plan_failures_new(problem->arena);
+}
+
+/* --- What is known of a set ------------------------------------------------------------------ */
+
+/* Its makespan is at least `low` and at most `high`, which the starts come to. */
+struct known {
+    plan_set set;
+    const int *months; /* one a candidate */
+    int low, high;
+    int starts[PLAN_JOBS]; /* one a candidate */
 };
 
-/* --- The shop -------------------------------------------------------------------------------- */
-
-static int head_of(struct shop *shop, size_t job)
+static void keep_starts(struct known *known, const struct plan_shop *shop,
+                        const struct plan_timetable *table)
 {
-    int head = 0;
-    for (plan_set rest = shop->before[job]; rest; rest &= rest - 1) {
-        size_t before = plan_lowest(rest);
-        if (shop->head[before] < 0)
-            shop->head[before] = head_of(shop, before);
-        int end = shop->head[before] + shop->months[before];
-        head = end > head ? end : head;
-    }
-    return head;
+    known->high = plan_shop_makespan(table);
+    for (size_t job = 0; job < shop->count; job++)
+        known->starts[shop->candidate[job]] = table->starts[job];
 }
 
-static void find_tails(struct shop *shop)
+static void look(const plan_problem *problem, struct known *known, plan_set set, const int *months)
 {
-    for (bool changed = true; changed;) {
-        changed = false;
-        for (plan_set rest = shop->jobs; rest; rest &= rest - 1) {
-            size_t job = plan_lowest(rest);
-            int way = shop->months[job] + shop->tail[job];
-            for (plan_set earlier = shop->before[job]; earlier; earlier &= earlier - 1) {
-                size_t before = plan_lowest(earlier);
-                changed |= way > shop->tail[before];
-                shop->tail[before] = way > shop->tail[before] ? way : shop->tail[before];
-            }
-        }
-    }
+    struct plan_shop shop;
+    struct plan_timetable table;
+    known->set = set;
+    known->months = months;
+    plan_shop_open(&shop, problem, set, months, false);
+    plan_shop_list(&shop, &table);
+    keep_starts(known, &shop, &table);
+    known->low = plan_shop_least(&shop, known->high);
 }
 
-static void open_shop(struct shop *shop, const plan_problem *problem, plan_set set,
-                      const int *months)
-{
-    *shop = (struct shop){.problem = problem, .months = months};
-    for (plan_set rest = set; rest; rest &= rest - 1) {
-        size_t job = plan_lowest(rest);
-        if (months[job] > 0)
-            shop->jobs |= PLAN_ONE(job);
-        shop->work += months[job];
-    }
-    for (plan_set rest = shop->jobs; rest; rest &= rest - 1) {
-        size_t job = plan_lowest(rest);
-        shop->before[job] = problem->needs[job] & shop->jobs;
-        shop->head[job] = -1;
-    }
-    for (plan_set rest = shop->jobs; rest; rest &= rest - 1)
-        shop->head[plan_lowest(rest)] = head_of(shop, plan_lowest(rest));
-    find_tails(shop);
-    size_t jobs = plan_size(shop->jobs);
-    shop->tracks = problem->request.tracks < jobs ? problem->request.tracks : jobs;
-}
+/* --- What can be found out ------------------------------------------------------------------- */
 
-/* --- Bounds ---------------------------------------------------------------------------------- */
-
-static int in_tracks(const struct shop *shop, int work)
-{
-    int tracks = (int)shop->tracks;
-    return tracks ? (work + tracks - 1) / tracks : 0;
-}
-
-static int longest_way(const struct shop *shop)
-{
-    int longest = 0;
-    for (plan_set rest = shop->jobs; rest; rest &= rest - 1) {
-        size_t job = plan_lowest(rest);
-        int way = shop->head[job] + shop->months[job] + shop->tail[job];
-        longest = way > longest ? way : longest;
-    }
-    return longest;
-}
-
-/* What starts at `head` at the earliest, and is followed by `tail` at least. */
-static int bound_between(const struct shop *shop, int head, int tail)
-{
-    int work = 0;
-    for (plan_set rest = shop->jobs; rest; rest &= rest - 1) {
-        size_t job = plan_lowest(rest);
-        if (shop->head[job] >= head && shop->tail[job] >= tail)
-            work += shop->months[job];
-    }
-    return work ? head + in_tracks(shop, work) + tail : 0;
-}
-
-static int least_makespan(const struct shop *shop)
-{
-    int least = longest_way(shop);
-    for (plan_set heads = shop->jobs; heads; heads &= heads - 1)
-        for (plan_set tails = shop->jobs; tails; tails &= tails - 1) {
-            int bound =
-                bound_between(shop, shop->head[plan_lowest(heads)], shop->tail[plan_lowest(tails)]);
-            least = bound > least ? bound : least;
-        }
-    return least;
-}
-
-/* --- Placing --------------------------------------------------------------------------------- */
-
-static void clear(struct timetable *table, const struct shop *shop)
-{
-    *table = (struct timetable){.track_count = shop->tracks};
-}
-
-static int earliest(const struct shop *shop, const struct timetable *table, size_t job)
-{
-    int start = table->tracks[0];
-    for (plan_set rest = shop->before[job]; rest; rest &= rest - 1) {
-        int end = table->ends[plan_lowest(rest)];
-        start = end > start ? end : start;
-    }
-    return start;
-}
-
-/* On the track that is free first. */
-static void place(const struct shop *shop, struct timetable *table, size_t job, int start)
-{
-    int end = start + shop->months[job];
-    size_t at = 0;
-    table->placed |= PLAN_ONE(job);
-    table->starts[job] = start;
-    table->ends[job] = end;
-    for (; at + 1 < table->track_count && table->tracks[at + 1] < end; at++)
-        table->tracks[at] = table->tracks[at + 1];
-    table->tracks[at] = end;
-}
-
-static bool is_ready(const struct shop *shop, const struct timetable *table, size_t job)
-{
-    return !(table->placed & PLAN_ONE(job)) && !(shop->before[job] & ~table->placed);
-}
-
-static int makespan_of(const struct timetable *table)
-{
-    return table->track_count ? table->tracks[table->track_count - 1] : 0;
-}
-
-/* The ready job that can start first; of those, with the longest way to the end. */
-static size_t next_in_list(const struct shop *shop, const struct timetable *table)
-{
-    size_t best = SIZE_MAX;
-    int best_start = 0, best_way = 0;
-    for (plan_set rest = shop->jobs & ~table->placed; rest; rest &= rest - 1) {
-        size_t job = plan_lowest(rest);
-        if (!is_ready(shop, table, job))
-            continue;
-        int start = earliest(shop, table, job), way = shop->months[job] + shop->tail[job];
-        if (best != SIZE_MAX && (start > best_start || (start == best_start && way <= best_way)))
-            continue;
-        best = job;
-        best_start = start;
-        best_way = way;
-    }
-    return best;
-}
-
-static void list_jobs(const struct shop *shop, struct timetable *table)
-{
-    clear(table, shop);
-    for (size_t job; (job = next_in_list(shop, table)) != SIZE_MAX;)
-        place(shop, table, job, earliest(shop, table, job));
-}
-
-/* --- Trying ---------------------------------------------------------------------------------- */
-
-struct trying {
-    const struct shop *shop;
-    int end; /* by which everything has to be done */
-    size_t *work;
-    bool stopped;
-    struct timetable found;
-};
-
+static const size_t patience[] = {5000, 50000, 500000}; /* jobs placed; from each side in turn */
 enum { PLACES_PER_WORK = 16 }; /* placing a job is quick beside looking at a set */
 
-static bool is_hopeless(const struct trying *trying, const struct timetable *table, int since)
+static void keep_mirrored(struct known *known, const struct plan_shop *shop,
+                          const struct plan_timetable *table)
 {
-    const struct shop *shop = trying->shop;
-    int room = 0, work = 0;
-    for (size_t i = 0; i < table->track_count; i++) {
-        int free = table->tracks[i] > since ? table->tracks[i] : since;
-        room += trying->end > free ? trying->end - free : 0;
-    }
-    for (plan_set rest = shop->jobs & ~table->placed; rest; rest &= rest - 1) {
-        size_t job = plan_lowest(rest);
-        int start = earliest(shop, table, job);
-        start = start > since ? start : since;
-        if (start + shop->months[job] + shop->tail[job] > trying->end)
-            return true;
-        work += shop->months[job];
-    }
-    return work > room;
+    known->high = plan_shop_makespan(table);
+    for (size_t job = 0; job < shop->count; job++)
+        known->starts[shop->candidate[job]] = known->high - table->ends[job];
 }
 
-static bool spend(struct trying *trying)
+/* From one side, for a while. True if something was found out. */
+static bool learn_from(plan_problem *problem, struct known *known, int end, bool from_end,
+                       size_t places)
 {
-    if (*trying->work == 0) {
-        trying->stopped = true;
-        return false;
-    }
-    --*trying->work;
-    return true;
+    struct plan_shop shop;
+    struct plan_timetable found;
+    size_t most = problem->work * PLACES_PER_WORK;
+    size_t left = places < most ? places : most, before = left;
+    plan_shop_open(&shop, problem, known->set, known->months, from_end);
+    plan_fit fit = plan_shop_fit(&shop, end, problem->schedules->failures, &left, &found);
+    problem->work -= (before - left) / PLACES_PER_WORK;
+    if (fit == PLAN_FITS)
+        (from_end ? keep_mirrored : keep_starts)(known, &shop, &found);
+    else if (fit == PLAN_FITS_NOT)
+        known->low = end + 1;
+    return fit != PLAN_FIT_UNKNOWN;
 }
 
-/* No job may start so late that another could be done before it on the same track. */
-static int latest_start(const struct shop *shop, const struct timetable *table, int since)
+/* Whether it can be done by `end`, where that is not known; false, and nothing is learnt, if it
+ * takes too long to find out. */
+static bool learn(plan_problem *problem, struct known *known, int end)
 {
-    int latest = INT32_MAX;
-    for (plan_set rest = shop->jobs & ~table->placed; rest; rest &= rest - 1) {
-        size_t job = plan_lowest(rest);
-        if (!is_ready(shop, table, job))
-            continue;
-        int start = earliest(shop, table, job);
-        int end = (start > since ? start : since) + shop->months[job];
-        latest = end < latest ? end : latest;
-    }
-    return latest;
-}
-
-/* Jobs are placed by start, and with the same start by number; `last` is the one before. */
-static bool try_all(struct trying *trying, const struct timetable *table, int since, size_t last)
-{
-    const struct shop *shop = trying->shop;
-    if (table->placed == shop->jobs) {
-        trying->found = *table;
-        return true;
-    }
-    if (!spend(trying) || is_hopeless(trying, table, since))
-        return false;
-    int latest = latest_start(shop, table, since);
-    for (plan_set rest = shop->jobs & ~table->placed; rest; rest &= rest - 1) {
-        size_t job = plan_lowest(rest);
-        if (!is_ready(shop, table, job))
-            continue;
-        int start = earliest(shop, table, job);
-        start = start > since ? start : since;
-        if (start >= latest || (start == since && job < last && last != SIZE_MAX))
-            continue;
-        struct timetable next = *table;
-        place(shop, &next, job, start);
-        if (try_all(trying, &next, start, job))
-            return true;
-        if (trying->stopped)
-            return false;
-    }
+    for (size_t i = 0; i < RUNG_COUNT(patience); i++)
+        for (int side = 0; side < 2; side++)
+            if (learn_from(problem, known, end, side == 1, patience[i]))
+                return true;
     return false;
 }
 
-/* The best timetable; `exact` becomes false if the work ran out. */
-static int solve(const struct shop *shop, size_t *work, struct timetable *table, bool *exact)
+static bool learn_all(plan_problem *problem, struct known *known)
 {
-    list_jobs(shop, table);
-    int least = 0, makespan = makespan_of(table);
-    if (makespan > longest_way(shop))
-        least = least_makespan(shop);
-    size_t places = *work * PLACES_PER_WORK;
-    while (makespan > least && makespan > longest_way(shop)) {
-        struct trying trying = {.shop = shop, .end = makespan - 1, .work = &places};
-        struct timetable empty;
-        clear(&empty, shop);
-        if (!try_all(&trying, &empty, 0, SIZE_MAX)) {
-            *exact &= !trying.stopped;
-            break;
-        }
-        *table = trying.found;
-        makespan = makespan_of(table);
-    }
-    *work = places / PLACES_PER_WORK;
-    return makespan;
+    while (known->low < known->high)
+        if (!learn(problem, known, known->high - 1))
+            return false;
+    return true;
 }
 
 /* --- Makespans, kept ------------------------------------------------------------------------- */
 
-enum { KEPT = 4096 };
-
-struct plan_schedules {
-    struct {
-        plan_set set;
-        int makespan;
-    } kept[KEPT];
-};
-
-static size_t slot_of(plan_set set)
+bool plan_is_done_by(plan_problem *problem, plan_set set, int end, bool *exact)
 {
-    return (size_t)((set * UINT64_C(0x9e3779b97f4a7c15)) >> 52) % KEPT;
+    struct plan_schedules *schedules = problem->schedules;
+    size_t slot = (size_t)((set * UINT64_C(0x9e3779b97f4a7c15)) >> (64 - KEPT_BITS));
+    struct known known = {.set = set,
+                          .months = problem->months,
+                          .low = schedules->kept[slot].low,
+                          .high = schedules->kept[slot].high};
+    if (set == 0)
+        return true;
+    if (schedules->kept[slot].set != set)
+        look(problem, &known, set, problem->months);
+    if (known.low <= end && end < known.high)
+        *exact &= learn(problem, &known, end);
+    schedules->kept[slot].set = set;
+    schedules->kept[slot].low = known.low;
+    schedules->kept[slot].high = known.high;
+    return known.high <= end;
 }
 
 int plan_makespan(plan_problem *problem, plan_set set, bool *exact)
 {
-    if (!problem->schedules)
-        problem->schedules = rung_new(problem->arena, struct plan_schedules);
-    size_t slot = slot_of(set);
-    if (set == 0 || problem->schedules->kept[slot].set == set)
-        return set ? problem->schedules->kept[slot].makespan : 0;
-    struct shop shop;
-    struct timetable table;
-    bool proven = true;
-    open_shop(&shop, problem, set, problem->months);
-    int makespan = solve(&shop, &problem->work, &table, &proven);
-    if (proven) {
-        problem->schedules->kept[slot].set = set;
-        problem->schedules->kept[slot].makespan = makespan;
-    }
-    *exact &= proven;
-    return makespan;
+    struct known known;
+    look(problem, &known, set, problem->months);
+    *exact &= learn_all(problem, &known);
+    return known.high;
 }
 
-/* What is found within the usual work is told, and is most often the least. */
+/* --- What is told, with work of its own ----------------------------------------------------------
+ */
+
+static void learn_told(plan_problem *problem, struct known *known, plan_set set, const int *months)
+{
+    size_t work = problem->work;
+    problem->work = RUNG_PLAN_USUAL_WORK;
+    look(problem, known, set, months);
+    learn_all(problem, known);
+    problem->work = work;
+}
+
 int plan_least_makespan(plan_problem *problem, plan_set set)
 {
-    struct shop shop;
-    struct timetable table;
-    bool exact = true;
-    size_t work = RUNG_PLAN_USUAL_WORK;
-    open_shop(&shop, problem, set, problem->least_months);
-    return solve(&shop, &work, &table, &exact);
+    struct known known;
+    learn_told(problem, &known, set, problem->least_months);
+    return known.high;
 }
-
-/* --- The schedule that is told --------------------------------------------------------------- */
 
 static size_t busy_in(const plan_problem *problem, plan_set placed, const int *starts, int month)
 {
@@ -406,22 +212,23 @@ static size_t first_to_start(plan_set set, const int *starts)
     return first;
 }
 
-/* In the order of their starts none is pulled later than it was. */
+/* In the order of their starts none is pulled later than it was. Those of no months wait only for
+ * what they need. */
 void plan_schedule(plan_problem *problem, plan_set set, int *starts)
 {
-    struct shop shop;
-    struct timetable table;
-    bool exact = true;
-    size_t work = RUNG_PLAN_USUAL_WORK;
-    open_shop(&shop, problem, set, problem->months);
-    solve(&shop, &work, &table, &exact);
-    plan_set placed = 0;
-    for (plan_set rest = shop.jobs; rest;) {
-        size_t job = first_to_start(rest, table.starts);
+    struct known known;
+    plan_set jobs = 0, placed = 0;
+    learn_told(problem, &known, set, problem->months);
+    for (plan_set rest = set; rest; rest &= rest - 1)
+        if (problem->months[plan_lowest(rest)] > 0)
+            jobs |= PLAN_ONE(plan_lowest(rest));
+    for (plan_set rest = jobs; rest; rest &= rest - 1)
+        starts[plan_lowest(rest)] = known.starts[plan_lowest(rest)];
+    while (placed != jobs) {
+        size_t job = first_to_start(jobs & ~placed, starts);
         pull(problem, placed, starts, job);
         placed |= PLAN_ONE(job);
-        rest &= ~PLAN_ONE(job);
     }
-    for (plan_set rest = set & ~shop.jobs; rest; rest &= rest - 1)
+    for (plan_set rest = set & ~jobs; rest; rest &= rest - 1)
         pull(problem, placed, starts, plan_lowest(rest));
 }

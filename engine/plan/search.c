@@ -28,13 +28,26 @@ void plan_search_init(plan_search *search, plan_problem *problem, const plan_goa
 
 /* --- Plans ----------------------------------------------------------------------------------- */
 
+/* True if the months suffice for the set. Not known counts as not, and stops the proof. */
+static bool is_in_time(plan_search *search, plan_set set)
+{
+    bool exact = true;
+    if (search->caps.months == PLAN_NO_MONTHS)
+        return true;
+    bool in_time = plan_is_done_by(search->problem, set, search->caps.months, &exact);
+    search->stopped |= !exact;
+    return in_time;
+}
+
 /* What a better plan has to keep to. */
-static void ask_for_better(plan_search *search, int makespan)
+static void ask_for_better(plan_search *search)
 {
     const plan_problem *problem = search->problem;
+    bool exact = true;
     switch (search->figure) {
     case PLAN_MONTHS:
-        search->caps.months = makespan - 1;
+        search->caps.months = plan_makespan(search->problem, search->best, &exact) - 1;
+        search->stopped |= !exact;
         break;
     case PLAN_COST:
         search->caps.cost = plan_cost(problem, search->best) -
@@ -45,19 +58,8 @@ static void ask_for_better(plan_search *search, int makespan)
     }
 }
 
-/* True if the months suffice for the set. Not known counts as not, and stops the proof. */
-static bool is_in_time(plan_search *search, plan_set set, int *makespan)
-{
-    bool exact = true;
-    *makespan = plan_makespan(search->problem, set, &exact);
-    if (*makespan <= search->caps.months)
-        return true;
-    search->stopped |= !exact;
-    return false;
-}
-
 /* A set that reaches the goal. True if there is nothing left to look for at this node. */
-static bool accept(plan_search *search, plan_set set, int makespan)
+static bool accept(plan_search *search, plan_set set)
 {
     search->found = true;
     search->best = set;
@@ -66,7 +68,7 @@ static bool accept(plan_search *search, plan_set set, int makespan)
         return false;
     }
     if (search->least && set != 0)
-        ask_for_better(search, makespan);
+        ask_for_better(search);
     search->finished |= !search->least || set == 0;
     return true;
 }
@@ -84,12 +86,11 @@ static bool settle(plan_search *search, plan_node *node)
 {
     for (plan_node before = {.in = ~node->in};
          before.in != node->in || before.free != node->free;) {
-        int makespan;
         before = *node;
-        if (!plan_tighten(search, node) || !is_in_time(search, node->in, &makespan))
+        if (!plan_tighten(search, node) || !is_in_time(search, node->in))
             return false;
         if (is_reached(search, node->in)) {
-            if (accept(search, node->in, makespan))
+            if (accept(search, node->in))
                 return false;
             before.in = ~node->in;
             continue;

@@ -19,7 +19,7 @@ struct staging {
 
 plan_caps plan_request_caps(const rung_plan_request *request)
 {
-    return (plan_caps){.months = request->has_months ? request->months : INT32_MAX,
+    return (plan_caps){.months = request->has_months ? request->months : PLAN_NO_MONTHS,
                        .cost = request->has_budget ? request->budget + RUNG_EPSILON : INFINITY,
                        .steps = RUNG_PLAN_MAX_ACTIONS};
 }
