@@ -241,6 +241,35 @@ rung_text render_format(struct fixture *fixture, rung_report_format format,
     return taken(fixture->arena, &buffer);
 }
 
+const rung_answers *fixture_copy_answers(struct fixture *fixture)
+{
+    const rung_questionnaire *content = fixture->role->questionnaire;
+    rung_memory *memory = rung_new(fixture->arena, rung_memory);
+    rung_answers *copy;
+    *memory = rung_arena_memory(fixture->arena);
+    assert_int_equal(rung_answers_new(&copy, memory, content), RUNG_OK);
+    for (size_t q = 0; q < content->question_count; q++)
+        assert_int_equal(rung_answers_set(copy, q, *rung_answers_get(fixture->answers, q)),
+                         RUNG_OK);
+    return copy;
+}
+
+const rung_comparison *compare_with(struct fixture *fixture, const rung_answers *before)
+{
+    return rung_compare(fixture->arena, (rung_compare_side){fixture->role, before},
+                        (rung_compare_side){fixture->role, fixture->answers});
+}
+
+rung_text render_compare(struct fixture *fixture, const rung_comparison *comparison,
+                         const rung_report_subject *subject, const rung_text_style *style)
+{
+    rung_buffer buffer;
+    rung_report_compare compare = {comparison, subject, subject, style->width % 3, 1};
+    rung_buffer_init(&buffer, NULL);
+    rung_report_compare_text(fixture->arena, &compare, style, &buffer.sink);
+    return taken(fixture->arena, &buffer);
+}
+
 rung_text render_what_if(struct fixture *fixture, const rung_scorecard *before,
                          const rung_text_style *style)
 {

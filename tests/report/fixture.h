@@ -65,6 +65,12 @@ rung_text render_what_if(struct fixture *fixture, const rung_scorecard *before,
                          const rung_text_style *style);
 rung_text render_format(struct fixture *fixture, rung_report_format format,
                         const rung_report_subject *subject);
+/* What moved from earlier answers to the present ones. */
+const rung_comparison *compare_with(struct fixture *fixture, const rung_answers *before);
+rung_text render_compare(struct fixture *fixture, const rung_comparison *comparison,
+                         const rung_report_subject *subject, const rung_text_style *style);
+/* A copy of the present answers, in the arena. */
+const rung_answers *fixture_copy_answers(struct fixture *fixture);
 rung_text render_text(struct fixture *fixture, const rung_report_subject *subject,
                       const rung_text_style *style);
 

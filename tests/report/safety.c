@@ -52,12 +52,15 @@ static void check_role(struct fixture *fixture)
     static const int widths[] = {20, 27, 40, 61, 80, 120, 1000};
     for (unsigned seed = 0; seed < 12; seed++) {
         const rung_scorecard *before = fixture->card;
+        const rung_answers *earlier = fixture_copy_answers(fixture);
         fixture_answer_randomly(fixture, seed, seed * 9);
         before = before ? before : fixture->card;
+        const rung_comparison *moved = compare_with(fixture, earlier);
         for (size_t i = 0; i < RUNG_COUNT(widths); i++) {
             rung_text_style style = {widths[i], seed % 2, false, seed % 3 == 0};
             check_text(render_text(fixture, &maria, &style), &style);
             check_text(render_what_if(fixture, before, &style), &style);
+            check_text(render_compare(fixture, moved, &maria, &style), &style);
         }
     }
 }
@@ -78,10 +81,13 @@ static void check_words(struct fixture *fixture, const char *words)
     rung_report_subject subject = {words, words, 1, 1, remarks, false};
     for (size_t q = 0; q < questions; q++)
         remarks[q] = words;
+    rung_comparison moved = *compare_with(fixture, fixture->answers);
+    moved.before = moved.between = moved.after = &hostile;
     fixture->card = &hostile;
     for (size_t i = 0; i < RUNG_COUNT(widths); i++) {
         rung_text_style style = {widths[i], i == 1, false, false};
         check_text(render_text(fixture, &subject, &style), &style);
+        check_text(render_compare(fixture, &moved, &subject, &style), &style);
     }
     rung_buffer buffer;
     rung_buffer_init(&buffer, NULL);
