@@ -1,6 +1,6 @@
 /* The requirements as a table for spreadsheets (RFC 4180), a row for each that applies. There is no
- * byte order mark: readers of CSV would take it for a part of the first column's name, and
- * spreadsheets that import UTF-8 do so without it. */
+ * byte order mark: readers of CSV take it for a part of the first column's name, and so does
+ * LibreOffice where it converts without its dialog; with it, both want to be told UTF-8 anyway. */
 #include "report/csv.h"
 
 #include "report/escape.h"

@@ -162,9 +162,14 @@ static const char *quote_for(char at)
 
 const char *report_escape_csv(rung_arena *arena, const char *text)
 {
-    const char *cell = rung_copy(arena, rung_printable(arena, rung_text_of(text), true));
-    const char *guard = *cell && strchr("=+-@\t\n", *cell) ? "'" : "";
-    if (!*guard && !strpbrk(cell, "\",\n\t") && *cell != ' ')
+    char *copy = rung_copy(arena, rung_text_of(text));
+    for (char *at = copy; (at = strchr(at, '\t')); at++)
+        *at = ' ';
+    const char *cell = rung_copy(arena, rung_printable(arena, rung_text_of(copy), true));
+    const char *first = cell + strspn(cell, " \n");
+    bool formula = *first && strchr("=+-@", *first);
+    if (!formula && first == cell && !strpbrk(cell, "\",\n"))
         return cell;
-    return rung_format(arena, "\"%s%s\"", guard, replace_all(arena, cell, quote_for, 2));
+    return rung_format(arena, "\"%s%s\"", formula ? "'" : "",
+                       replace_all(arena, cell, quote_for, 2));
 }

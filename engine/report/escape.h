@@ -13,8 +13,8 @@ const char *report_escape_html(rung_arena *arena, const char *text);
 /* For CommonMark, inside a line: no markup, link, HTML, entity or mention is left in it. What could
  * begin a block does so only at the beginning of a line, and is escaped there, too. */
 const char *report_escape_markdown(rung_arena *arena, const char *text);
-/* A cell of RFC 4180, quoted where it has to be. What a spreadsheet would take for a formula begins
- * with an apostrophe. */
+/* A cell of RFC 4180, quoted where it has to be; line ends stay, tabs are blanks. What a
+ * spreadsheet would take for a formula begins with an apostrophe. */
 const char *report_escape_csv(rung_arena *arena, const char *text);
 
 #endif

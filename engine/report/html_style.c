@@ -99,7 +99,8 @@ const char *const report_html_style[] = {
     ".cards>li>*+*{margin-top:.1rem}.cards dl>div{display:grid;gap:0 .5rem;"
     "grid-template-columns:5rem minmax(0,1fr)}section>dl>div{display:grid;gap:0 .5rem;"
     "grid-template-columns:8rem minmax(0,1fr)}.first>dl>div{display:block}\n",
-    ".minor{display:none!important}.cards .brief dl>div,.brief dt,.brief dd{display:inline}"
+    ".minor{display:none!important}.cards .brief .title,.cards .brief dl,.cards .brief "
+    "dl>div,.brief dt,.brief dd{display:inline}"
     ".brief dt::after{content:': '}.brief dd::after{content:' '}\n",
     "dd,dt{font-size:1em;margin-bottom:0}li,dl>div,figure,tr,svg,.story{break-inside:avoid}"
     "h1,h2,h3,.title:not(:last-child),p:has(+figure){break-after:avoid}p{orphans:3;widows:3}}\n",

@@ -77,6 +77,7 @@ rung_text render_text(struct fixture *fixture, const rung_report_subject *subjec
 /* Fails unless `found` is what golden/NAME holds; RUNG_BLESS=1 puts it there. */
 void check_golden(rung_arena *arena, const char *name, rung_text found);
 
+int run_escaping(void);
 int run_files(void);
 int run_golden(void);
 int run_machine(void);

@@ -2,6 +2,6 @@
 
 int main(void)
 {
-    return run_wrapping() + run_phrases() + run_pictures() + run_golden() + run_files() +
-           run_machine() + run_safety();
+    return run_wrapping() + run_phrases() + run_pictures() + run_escaping() + run_golden() +
+           run_files() + run_machine() + run_safety();
 }
