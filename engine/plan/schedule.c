@@ -5,7 +5,7 @@
  * than the beginning, that is quicker from the end. Steps of no months take no track. */
 #include "plan/shop.h"
 
-enum { KEPT = 4096, KEPT_BITS = 12 };
+enum { KEPT = 1024, KEPT_BITS = 10 };
 
 /* Sets seen lately, each in one place. */
 struct plan_schedules {
@@ -13,13 +13,20 @@ struct plan_schedules {
         plan_set set;
         int low, high;
     } kept[KEPT];
-    struct plan_failures *failures;
+    struct plan_failures *failures; /* NULL: nothing had to be tried so far */
 };
 
 void plan_open_schedules(plan_problem *problem)
 {
     problem->schedules = rung_new(problem->arena, struct plan_schedules);
-    problem->schedules->failures = plan_failures_new(problem->arena);
+}
+
+static struct plan_failures *failures_of(const plan_problem *problem)
+{
+    struct plan_schedules *schedules = problem->schedules;
+    if (!schedules->failures)
+        schedules->failures = plan_failures_new(problem->arena);
+    return schedules->failures;
 }
 
 /* --- What is known of a set ------------------------------------------------------------------ */
@@ -74,7 +81,7 @@ static bool learn_from(plan_problem *problem, struct known *known, int end, bool
     size_t most = problem->work * PLACES_PER_WORK;
     size_t left = places < most ? places : most, before = left;
     plan_shop_open(&shop, problem, known->set, known->months, from_end);
-    plan_fit fit = plan_shop_fit(&shop, end, problem->schedules->failures, &left, &found);
+    plan_fit fit = plan_shop_fit(&shop, end, failures_of(problem), &left, &found);
     problem->work -= (before - left) / PLACES_PER_WORK;
     if (fit == PLAN_FITS)
         (from_end ? keep_mirrored : keep_starts)(known, &shop, &found);

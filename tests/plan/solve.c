@@ -35,9 +35,11 @@ static rung_plan_request read_request(rung_arena *arena, const rung_rules *rules
     const rung_datum *months = rung_datum_get(asked, "months");
     const rung_datum *budget = rung_datum_get(asked, "budget");
     const rung_datum *done = rung_datum_get(asked, "done");
+    const rung_datum *work = rung_datum_get(asked, "work");
     rung_plan_request request = {
         .rung = (size_t)rung_datum_get(asked, "rung")->integer,
         .tracks = (size_t)rung_datum_get(asked, "tracks")->integer,
+        .work = work ? (size_t)work->integer : 0,
         .has_months = months != NULL,
         .has_budget = budget != NULL,
         .months = months ? (int)months->integer : 0,
