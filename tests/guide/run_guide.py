@@ -1,9 +1,10 @@
 #!/usr/bin/python3
 """Does what a guide tells its reader to do, and compares what comes out.
 
-run_guide.py RUNG GUIDE.md
+run_guide.py [--content DIR] RUNG GUIDE.md [FOLDER]
 
-Works in an empty home, in a terminal of 80 columns. Of the guide's fenced blocks it takes
+Works in a home that holds nothing but a copy of FOLDER, in a terminal of 80 columns, with the
+content of DIR. Of the guide's fenced blocks it takes
 
     ```console                commands behind "$ ", each with what it prints; behind a question's
                               "Your answer (1-3): " stands what the reader types, behind "Enter
@@ -16,6 +17,7 @@ Works in an empty home, in a terminal of 80 columns. Of the guide's fenced block
 "[…]" as a line stands for any lines, within a line for any characters. With RUNG_BLESS=1 in the
 environment what came out is written into the guide.
 """
+import argparse
 import fcntl
 import os
 import pathlib
@@ -166,10 +168,12 @@ def change(path, block):
 
 # --- The guide ----------------------------------------------------------------------------------
 class Guide:
-    def __init__(self, rung, guide, box):
+    def __init__(self, rung, guide, box, content=None, folder=None):
         self.guide, self.box = pathlib.Path(guide), pathlib.Path(box)
         (self.box / "bin").mkdir()
         (self.box / "home").mkdir()
+        if folder:
+            shutil.copytree(folder, self.box / "home" / pathlib.Path(folder).name)
         shutil.copy(rung, self.box / "bin/rung")
         (self.box / "inputrc").write_text("set enable-bracketed-paste off\n")
         self.place = self.box / "place"
@@ -179,6 +183,8 @@ class Guide:
             "LC_ALL": "C.UTF-8", "TERM": "xterm", "NO_COLOR": "1", "GUIDE_PLACE": str(self.place),
             "INPUTRC": f"{self.box}/inputrc",
             **{name: os.environ[name] for name in ("ASAN_OPTIONS",) if name in os.environ}}
+        if content:
+            self.environment["RUNG_CONTENT"] = content
         self.failures = 0
         self.commands = self.edits = 0
 
@@ -232,9 +238,15 @@ class Guide:
 
 
 def main():
-    rung, path = sys.argv[1:]
+    parser = argparse.ArgumentParser()
+    parser.add_argument("rung")
+    parser.add_argument("guide")
+    parser.add_argument("--content")
+    parser.add_argument("folder", nargs="?")
+    given = parser.parse_args()
+    path = given.guide
     with tempfile.TemporaryDirectory() as box:
-        guide = Guide(rung, path, box)
+        guide = Guide(given.rung, path, box, given.content, given.folder)
         guide.do()
     print(f"{path}: {guide.commands} commands, {guide.edits} edits, {guide.failures} differences")
     if guide.failures or guide.commands < 10:
