@@ -168,6 +168,19 @@ static const char *level_of(report_build *build, const rung_requirement_score *s
                                                : report_words(WORD_SIDES_ABSENT);
 }
 
+/* The title, with whether it is essential, or no longer is. */
+static const char *with_need(report_sides *sides, const char *title,
+                             const rung_requirement_score *before,
+                             const rung_requirement_score *after)
+{
+    bool was = before->applies && before->need == RUNG_ESSENTIAL;
+    bool is = after->applies && after->need == RUNG_ESSENTIAL;
+    if (before->applies && after->applies && was != is)
+        return report_fill(sides->arena,
+                           is ? WORD_SIDES_NOW_ESSENTIAL : WORD_SIDES_NO_LONGER_ESSENTIAL, title);
+    return was || is ? report_fill(sides->arena, WORD_SIDES_ESSENTIAL, title) : title;
+}
+
 static report_row gap_row(report_sides *sides, const rung_pairing *pair)
 {
     const rung_requirement_score *before = score_at(sides->before, pair->before);
@@ -175,11 +188,10 @@ static report_row gap_row(report_sides *sides, const rung_pairing *pair)
     const char *title = pair->after == RUNG_NOWHERE
                             ? sides->before->rules->requirements[pair->before].title
                             : sides->after->rules->requirements[pair->after].title;
-    if ((after->applies ? after : before)->need == RUNG_ESSENTIAL)
-        title = report_fill(sides->arena, WORD_SIDES_ESSENTIAL, title);
     return (report_row){
-        .cells = {title, level_of(sides->before, before), level_of(sides->after, after),
-                  cost_of(sides->before, before), cost_of(sides->after, after)},
+        .cells = {with_need(sides, title, before, after), level_of(sides->before, before),
+                  level_of(sides->after, after), cost_of(sides->before, before),
+                  cost_of(sides->after, after)},
     };
 }
 

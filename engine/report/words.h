@@ -93,6 +93,8 @@
     X(SIDES_GAPS_OPEN, "Not known yet", NULL)                                                      \
     X(SIDES_OPEN, "Questions open", NULL)                                                          \
     X(SIDES_ESSENTIAL, "{0} (essential)", NULL)                                                    \
+    X(SIDES_NOW_ESSENTIAL, "{0} (essential now)", NULL)                                            \
+    X(SIDES_NO_LONGER_ESSENTIAL, "{0} (no longer essential)", NULL)                                \
     X(SIDES_REQUIREMENT, "Requirement", NULL)                                                      \
     X(SIDES_COSTS_NOTHING, "nothing", NULL)                                                        \
     X(SIDES_MORE, "And one more.", "And {0} more.")                                                \
