@@ -262,7 +262,7 @@ static void draw_steps(drawing *on, const report_block *block)
             put_remark(on, step->note);
         on->y += ROW_GAP;
     }
-    on->y += LINE - ROW_GAP;
+    on->y += LINE / 2;
     put_words(on, "quiet", 0, "start", report_words(WORD_STEP_NOW));
     put_words(on, "quiet", 1, "end",
               report_months(on->html->arena, (const int[]){steps->months, steps->months}));

@@ -185,8 +185,8 @@ static const char *start_words(report_build *build, int start)
 
 static void describe_lengths(report_build *build, report_block *block)
 {
-    block->picture.sure = report_words(WORD_PICTURE_LEAST);
-    block->picture.possible = report_words(WORD_PICTURE_MOST);
+    block->picture.sure = report_words(WORD_STEP_SURE);
+    block->picture.possible = report_words(WORD_STEP_POSSIBLE);
     block->picture.description =
         report_fill(build->arena, WORD_SENTENCES, report_words(WORD_PICTURE_STEPS_WORDS),
                     report_words(WORD_PICTURE_STEPS_SHADES));

@@ -295,6 +295,8 @@
     X(PICTURE_STARTS, "Begins", NULL)                                                              \
     X(PICTURE_LASTS, "Takes", NULL)                                                                \
     X(PICTURE_REMARK, "Remark", NULL)                                                              \
+    X(STEP_SURE, "at least", NULL)                                                                 \
+    X(STEP_POSSIBLE, "at most", NULL)                                                              \
     X(STEP_NOW, "now", NULL)                                                                       \
     X(STEP_AFTER, "after {0}", NULL)                                                               \
     X(STEP_WHEN, "begins {0}, takes {1}", NULL)                                                    \

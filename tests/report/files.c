@@ -38,6 +38,8 @@ static void check_files(rung_arena *arena)
     fixture_free(&fixture);
 }
 
+enum { LARGEST = 200000 }; /* bytes, so that a report can be mailed */
+
 /* --- The same bytes -------------------------------------------------------------------------- */
 static void same_everywhere(struct fixture *fixture)
 {
@@ -45,6 +47,7 @@ static void same_everywhere(struct fixture *fixture)
     for (rung_report_format format = 0; format < RUNG_REPORT_FORMAT_COUNT; format++) {
         rung_text here = render_format(fixture, format, &maria);
         assert_true(here.size > 0 && here.at[here.size - 1] == '\n');
+        assert_true(here.size < LARGEST);
         setenv("TZ", "Pacific/Kiritimati", 1);
         tzset();
         if (!setlocale(LC_ALL, "de_DE.UTF-8"))

@@ -3,6 +3,8 @@
 #include "report/fixture.h"
 
 #include "report/build.h"
+#include "report/html.h"
+#include "report/markdown.h"
 #include "report/text_render.h"
 
 /* --- Data ------------------------------------------------------------------------------------ */
@@ -68,46 +70,64 @@ static void check_shipped(rung_arena *arena)
     fixture_each_shipped(arena, check_role);
 }
 
-/* --- Steps over time, as text ---------------------------------------------------------------- */
+/* --- Steps over time ---------------------------------------------------------------- */
 static const report_step steps[] = {
     {.label = "Take a course", .start = 0, .least = 3, .most = 6, .note = "The first evening."},
     {.label = "Volunteer where patients are", .start = 0, .least = 1, .most = 1},
     {.label = "Apply, and follow up", .start = 6, .least = 0, .most = 2},
 };
 
-static rung_text timeline(rung_arena *arena, int width, const char *characters)
+static const report_document *timeline(struct fixture *fixture)
 {
-    struct fixture fixture;
-    rung_buffer buffer;
-    rung_text_style style = {.width = width,
-                             .ascii = strcmp(characters, "utf8") != 0,
-                             .plain = strcmp(characters, "plain") == 0};
-    fixture_load_bakery(&fixture, arena);
-    fixture_answer(&fixture, "post=baker");
-    report_build *build = report_build_new(arena, fixture.card, &maria);
+    fixture_answer(fixture, "post=baker");
+    report_build *build = report_build_new(fixture->arena, fixture->card, &maria);
+    report_add(build->document, REPORT_TITLE, "Steps");
     report_block *block = report_add_timeline(build);
     for (size_t i = 0; i < RUNG_COUNT(steps); i++)
         report_add_step(build, block, &steps[i]);
     check_picture(block);
-    rung_buffer_init(&buffer, NULL);
-    report_render_text(arena, build->document, &style, &buffer.sink);
-    rung_text text = {rung_copy(arena, rung_buffer_text(&buffer)), buffer.size};
-    rung_buffer_release(&buffer);
-    fixture_free(&fixture);
-    return text;
+    return build->document;
 }
+
+static void write_text(rung_arena *arena, const report_document *document, rung_sink *sink)
+{
+    report_render_text(arena, document, &(rung_text_style){.width = 80}, sink);
+}
+
+static void write_narrow(rung_arena *arena, const report_document *document, rung_sink *sink)
+{
+    report_render_text(arena, document, &(rung_text_style){.width = 40, .ascii = true}, sink);
+}
+
+static void write_plain(rung_arena *arena, const report_document *document, rung_sink *sink)
+{
+    report_render_text(arena, document,
+                       &(rung_text_style){.width = 80, .ascii = true, .plain = true}, sink);
+}
+
+static const struct {
+    const char *golden;
+    void (*write)(rung_arena *arena, const report_document *document, rung_sink *sink);
+} timelines[] = {
+    {"timeline.txt", write_text},
+    {"timeline-40-ascii.txt", write_narrow},
+    {"timeline-plain.txt", write_plain},
+    {"timeline.html", report_render_html},
+    {"timeline.md", report_render_markdown},
+};
 
 static void check_timeline(rung_arena *arena)
 {
-    static const struct {
-        int width;
-        const char *characters, *golden;
-    } cases[] = {{80, "utf8", "timeline"},
-                 {40, "ascii", "timeline-40-ascii"},
-                 {80, "plain", "timeline-plain"}};
-    for (size_t i = 0; i < RUNG_COUNT(cases); i++)
-        check_golden(arena, rung_format(arena, "%s.txt", cases[i].golden),
-                     timeline(arena, cases[i].width, cases[i].characters));
+    struct fixture fixture;
+    fixture_load_bakery(&fixture, arena);
+    for (size_t i = 0; i < RUNG_COUNT(timelines); i++) {
+        rung_buffer buffer;
+        rung_buffer_init(&buffer, NULL);
+        timelines[i].write(arena, timeline(&fixture), &buffer.sink);
+        check_golden(arena, timelines[i].golden, rung_buffer_text(&buffer));
+        rung_buffer_release(&buffer);
+    }
+    fixture_free(&fixture);
 }
 
 static void pictures_have_words_and_figures(void **state)
