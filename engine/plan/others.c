@@ -57,7 +57,7 @@ struct asking {
     plan_set own, musts;
 };
 
-static int compare_doubles(double a, double b)
+static int compare(double a, double b)
 {
     return a < b - RUNG_EPSILON ? -1 : a > b + RUNG_EPSILON;
 }
@@ -65,16 +65,15 @@ static int compare_doubles(double a, double b)
 static bool is_better(const struct asking *asking, const rung_plan_figures *a,
                       const rung_plan_figures *b)
 {
-    int months = (a->months_high > b->months_high) - (a->months_high < b->months_high);
-    int cost = compare_doubles(a->cost_high, b->cost_high);
-    int steps = (a->steps > b->steps) - (a->steps < b->steps);
-    const int orders[RUNG_PLAN_OBJECTIVE_COUNT][3] = {[RUNG_PLAN_TIME] = {months, cost, steps},
-                                                      [RUNG_PLAN_COST] = {cost, months, steps},
-                                                      [RUNG_PLAN_STEPS] = {steps, months, cost}};
-    const int *order = orders[asking->plan->request.by];
-    for (size_t i = 0; i < 3; i++)
-        if (order[i])
-            return order[i] < 0;
+    const int differences[PLAN_FIGURE_COUNT] = {
+        [PLAN_MONTHS] = compare(a->months_high, b->months_high),
+        [PLAN_COST] = compare(a->cost_high, b->cost_high),
+        [PLAN_STEPS] = compare((double)a->steps, (double)b->steps),
+    };
+    const plan_figure *order = plan_orders[asking->plan->request.by];
+    for (size_t i = 0; i < PLAN_FIGURE_COUNT; i++)
+        if (differences[order[i]])
+            return differences[order[i]] < 0;
     return false;
 }
 

@@ -27,7 +27,7 @@ enum {
     RUNG_PLAN_MAX_ACTIONS = 64,
     RUNG_PLAN_MAX_TRACKS = 64, /* more would change nothing: no plan has more steps */
     RUNG_PLAN_USUAL_TRACKS = 2,
-    RUNG_PLAN_USUAL_WORK = 300000, /* sets looked at: seconds at the worst, most often a few */
+    RUNG_PLAN_USUAL_WORK = 100000, /* sets looked at: some seconds; content of 40 takes hundreds */
     RUNG_PLAN_MAX_FRONTIER = 32,   /* plans in one table: more than anybody reads */
 };
 

@@ -178,6 +178,8 @@ double plan_root_bound(plan_search *search, plan_set in, plan_set free);
 /* --- In order of the objective (stages.c) ------------------------------------------------------
  */
 
+extern const plan_figure plan_orders[RUNG_PLAN_OBJECTIVE_COUNT][PLAN_FIGURE_COUNT];
+
 typedef struct plan_best {
     bool found, optimal;
     bool impossible; /* proven: there is none */

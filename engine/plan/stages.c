@@ -2,7 +2,7 @@
  * the smallest list. */
 #include "plan/plan_private.h"
 
-static const plan_figure orders[RUNG_PLAN_OBJECTIVE_COUNT][PLAN_FIGURE_COUNT] = {
+const plan_figure plan_orders[RUNG_PLAN_OBJECTIVE_COUNT][PLAN_FIGURE_COUNT] = {
     [RUNG_PLAN_TIME] = {PLAN_MONTHS, PLAN_COST, PLAN_STEPS},
     [RUNG_PLAN_COST] = {PLAN_COST, PLAN_MONTHS, PLAN_STEPS},
     [RUNG_PLAN_STEPS] = {PLAN_STEPS, PLAN_MONTHS, PLAN_COST},
@@ -122,10 +122,10 @@ plan_best plan_find_best(plan_problem *problem, const plan_goal *goal, rung_plan
         staging.best.impossible = true;
         return staging.best;
     }
-    if (!find_first(&staging, orders[by][0]))
+    if (!find_first(&staging, plan_orders[by][0]))
         return staging.best;
     for (size_t i = 1; i < PLAN_FIGURE_COUNT && staging.best.optimal; i++)
-        find_next(&staging, orders[by][i]);
+        find_next(&staging, plan_orders[by][i]);
     if (staging.best.optimal)
         find_smallest(&staging);
     staging.best.optimal &= !problem->cut;
@@ -169,6 +169,6 @@ plan_best plan_find_highest(plan_problem *problem, rung_plan_objective by)
     goal.at_least = score - RUNG_EPSILON;
     plan_best best = plan_find_best(problem, &goal, by, plan_request_caps(&problem->request), 0);
     best.optimal &= proven;
-    best.score_bound = proven ? score : goal.all;
+    best.score_bound = problem->cut ? 100 : proven ? score : goal.all;
     return best;
 }
