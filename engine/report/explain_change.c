@@ -134,6 +134,8 @@ void explain_add_change(report_build *build, const rung_report_why *why)
         add_answers(build, why);
     else
         report_add(build->document, REPORT_TEXT, not_found(build, why->change));
+    if (why->trace->score->gap.low <= 0)
+        return;
     report_block *block = report_add(build->document, REPORT_PAIRS, NULL);
     report_add_actions(build, &block->pairs, why->requirement, ACTIONS);
 }

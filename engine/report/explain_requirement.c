@@ -2,7 +2,7 @@
 #include "report/explain.h"
 #include "report/text_render.h"
 
-#include <math.h>
+#include <string.h>
 
 typedef struct why_view {
     report_build *build;
@@ -12,18 +12,31 @@ typedef struct why_view {
 } why_view;
 
 /* --- What it is and what it costs ------------------------------------------------------------ */
+static bool is_open(rung_range range)
+{
+    return range.high - range.low > RUNG_EPSILON;
+}
+
+/* Why the costs are a range, or "". */
+static const char *open_sentence(const why_view *view)
+{
+    const rung_worth *level = &view->why->trace->attained.whole.worth;
+    if (level->kind == RUNG_WORTH_NONE)
+        return report_words(WORD_WHY_FAILS);
+    if (!is_open(view->score->gap))
+        return "";
+    return report_words(view->score->gap.low > 0 ? WORD_WHY_DECIDED_HOW_MUCH : WORD_WHY_DECIDED);
+}
+
 static const char *costs_sentence(const why_view *view)
 {
     rung_arena *arena = view->build->arena;
     const rung_requirement_score *score = view->score;
-    const char *title = view->requirement->title;
-    const char *level = report_level_numbers(arena, score->attained);
-    const char *target = report_level_number(arena, score->target);
-    report_word words = score->gap.low <= 0                               ? WORD_WHY_MAY_COST
-                        : score->gap.high - score->gap.low > RUNG_EPSILON ? WORD_WHY_SURE
-                                                                          : WORD_WHY_COSTS;
-    const char *costs =
-        report_fill(arena, words, title, report_loss(arena, score->loss), level, target);
+    const char *costs = report_fill(arena, score->gap.low > 0 ? WORD_WHY_COSTS : WORD_WHY_MAY_COST,
+                                    view->requirement->title, report_loss(arena, score->loss),
+                                    report_level_numbers(arena, score->attained),
+                                    report_level_number(arena, score->target));
+    costs = explain_join(view->build, costs, open_sentence(view));
     return explain_join(view->build, costs,
                         score->need == RUNG_ESSENTIAL ? report_words(WORD_WHY_ESSENTIAL) : "");
 }
@@ -245,12 +258,20 @@ static const char *worth_sum(const why_view *view)
                        points_text(view, trace->points));
 }
 
-static const char *gap_sum(const why_view *view, const char *level, const char *target)
+/* Numbers inside a sum: a range in brackets. */
+static const char *in_sum(const why_view *view, rung_range range)
+{
+    const char *numbers = report_level_numbers(view->build->arena, range);
+    return is_open(range) ? report_fill(view->build->arena, WORD_WHY_IN_BRACKETS, numbers)
+                          : numbers;
+}
+
+static const char *gap_sum(const why_view *view, const char *target)
 {
     rung_arena *arena = view->build->arena;
     if (view->score->gap.high <= 0)
         return report_words(WORD_WHY_NO_GAP);
-    return report_fill(arena, WORD_WHY_GAP_SUM, target, level,
+    return report_fill(arena, WORD_WHY_GAP_SUM, target, in_sum(view, view->score->attained),
                        report_level_numbers(arena, view->score->gap));
 }
 
@@ -266,13 +287,12 @@ static void add_sums(const why_view *view, report_pairs *pairs)
              whole->worth.kind == RUNG_WORTH_NONE || whole->worth.can_fail
                  ? report_fill(arena, WORD_WHY_LEVEL_CUT, result)
                  : level);
-    add_pair(view, pairs, WORD_WHY_GAP, gap_sum(view, level, target));
+    add_pair(view, pairs, WORD_WHY_GAP, gap_sum(view, target));
     add_pair(view, pairs, WORD_WHY_WORTH, worth_sum(view));
     if (score->gap.high > 0)
         add_pair(view, pairs, WORD_EXPLAIN_COSTS,
                  report_fill(arena, WORD_WHY_COSTS_SUM, points_text(view, view->why->trace->points),
-                             report_level_numbers(arena, score->gap), target,
-                             report_loss(arena, score->loss)));
+                             in_sum(view, score->gap), target, report_loss(arena, score->loss)));
 }
 
 /* "2, from rung == …", or "2, set for Junior". */
@@ -299,11 +319,11 @@ static void add_calculation(const why_view *view)
     rung_arena *arena = view->build->arena;
     const rung_trace *trace = view->why->trace;
     report_pairs *pairs = begin_pairs(view, WORD_WHY_CALCULATED);
-    add_pair(view, pairs, WORD_WHY_WRITTEN,
-             one_line(arena, rung_copy(arena, trace->attained.whole.text)));
-    if (trace->attained.name_count)
-        add_pair(view, pairs, WORD_WHY_FILLED,
-                 one_line(arena, explain_filled(arena, &trace->attained)));
+    const char *text = one_line(arena, rung_copy(arena, trace->attained.whole.text));
+    const char *filled = one_line(arena, explain_filled(arena, &trace->attained));
+    add_pair(view, pairs, WORD_WHY_WRITTEN, text);
+    if (strcmp(text, filled) != 0)
+        add_pair(view, pairs, WORD_WHY_FILLED, filled);
     add_steps(view, pairs);
     add_sums(view, pairs);
     add_when(view, pairs);

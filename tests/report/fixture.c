@@ -290,6 +290,8 @@ rung_text render_case(struct fixture *fixture, const report_case *which,
         return render_text(fixture, &maria, style);
     if (strcmp(which->kind, "noted") == 0)
         return render_text(fixture, &maria_with_remarks, style);
+    if (strncmp(which->kind, "why:", 4) == 0)
+        return render_explained(fixture, which->kind + 4, style);
     rung_buffer buffer;
     rung_buffer_init(&buffer, NULL);
     if (strcmp(which->kind, "ladder") == 0)

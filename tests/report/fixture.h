@@ -63,6 +63,9 @@ rung_text render_case(struct fixture *fixture, const report_case *which,
 /* What would change from an earlier scorecard of the fixture to the present one. */
 rung_text render_what_if(struct fixture *fixture, const rung_scorecard *before,
                          const rung_text_style *style);
+/* `about`: the id of a requirement, "verdict", or the whole score. */
+rung_text render_explained(struct fixture *fixture, const char *about,
+                           const rung_text_style *style);
 rung_text render_format(struct fixture *fixture, rung_report_format format,
                         const rung_report_subject *subject);
 /* What moved from earlier answers to the present ones. */
