@@ -3,7 +3,14 @@
  * so that nothing is decided otherwise here than in a score. */
 #include "counterfactual/counterfactual.h"
 
-enum { MOST_VALUES = 4096 }; /* of one question */
+#include <math.h>
+
+enum {
+    MOST_VALUES = 4096, /* of one question */
+    MOST_STEPS_OF_VISIT = 64 * 1024,
+    STEPS_OF_BOUNDS = 1024 * 1024, /* what they may take, as the others are counted */
+    STEPS_OF_QUESTION = 4,         /* to decide its state */
+};
 
 struct search {
     rung_arena *arena;
@@ -17,7 +24,7 @@ struct search {
     const rung_near_values *values;
     size_t count;
     bool all; /* no value is left out anywhere */
-    size_t trials;
+    size_t steps;
     bool exhausted;
     /* Sets of one size. */
     size_t size;
@@ -29,38 +36,79 @@ struct search {
     rung_cell *best_cells;
 };
 
-/* --- One trial ------------------------------------------------------------------------------- */
+/* --- One trial -------------------------------------------------------------------------------
+ * Completions are visited one by one, until one of them says enough. Where there are too many the
+ * bounds of the score say it. */
 struct trial {
     rung_arena arena;
-    const struct search *search;
-    rung_outcome outcome;
+    struct search *search;
+    void *scratch;
+    bool wanted; /* a completion is looked for that reaches the target; else one that does not */
+    bool rough;  /* where there are too many it may be so: that is answer enough */
+    bool seen;
 };
+
+static bool reaches(const struct search *search, double attained)
+{
+    return search->target - attained < RUNG_EPSILON;
+}
+
+/* What fails counts as 0 and as 4: it may reach the target, and it may not. */
+static bool is_wanted(const struct trial *trial, const rung_cell *cells)
+{
+    double attained;
+    rung_eval_error error =
+        rung_eval_number(trial->search->attained, cells, trial->scratch, &attained);
+    return error || isnan(attained) || reaches(trial->search, attained) == trial->wanted;
+}
+
+static bool visit(void *ctx, const rung_cell *cells)
+{
+    struct trial *trial = ctx;
+    trial->seen = is_wanted(trial, cells);
+    return !trial->seen;
+}
+
+static bool is_in_bounds(struct trial *trial, const rung_sheet *sheet)
+{
+    struct search *search = trial->search;
+    rung_outcome outcome = rung_over_completions(&trial->arena, sheet, search->attained,
+                                                 search->rung, 0, RUNG_HIGHEST_LEVEL);
+    search->steps += STEPS_OF_BOUNDS;
+    return trial->wanted ? reaches(search, outcome.high) : !reaches(search, outcome.low);
+}
 
 static void look(void *ctx)
 {
     struct trial *trial = ctx;
-    const struct search *search = trial->search;
+    struct search *search = trial->search;
     const rung_sheet *sheet = rung_sheet_new(&trial->arena, search->trial);
-    trial->outcome = rung_over_completions(&trial->arena, sheet, search->attained, search->rung, 0,
-                                           RUNG_HIGHEST_LEVEL);
+    trial->scratch = rung_alloc(&trial->arena, rung_program_scratch(search->attained));
+    rung_visit walk = {
+        .programs = &search->attained,
+        .program_count = 1,
+        .rung = search->rung,
+        .most_steps = MOST_STEPS_OF_VISIT,
+        .visit = visit,
+        .ctx = trial,
+    };
+    rung_visit_completions(&trial->arena, sheet, &walk);
+    search->steps += walk.steps + STEPS_OF_QUESTION * sheet->questionnaire->question_count;
+    if (walk.end == RUNG_VISIT_TOO_MANY)
+        trial->seen = trial->rough || is_in_bounds(trial, sheet);
 }
 
-/* What is attained with the answers as they are in search->trial. */
-static rung_outcome try_answers(struct search *search)
+/* Whether, with the answers in search->trial, some completion reaches the target (or does not). */
+static bool some_completion(struct search *search, bool reaching, bool rough)
 {
-    struct trial trial = {.search = search};
+    struct trial trial = {.search = search, .wanted = reaching, .rough = rough};
     rung_arena_init(&trial.arena, search->arena->memory);
     rung_status status = rung_guard(&trial.arena, look, &trial);
     rung_arena_release(&trial.arena);
     if (status != RUNG_OK)
         rung_out_of_memory(search->arena);
-    search->exhausted |= ++search->trials >= RUNG_CHANGE_MOST_TRIALS;
-    return trial.outcome;
-}
-
-static bool reaches(const struct search *search, double attained)
-{
-    return search->target - attained < RUNG_EPSILON;
+    search->exhausted |= search->steps >= RUNG_CHANGE_MOST_STEPS;
+    return trial.seen;
 }
 
 static void set(struct search *search, size_t index, rung_answer answer)
@@ -169,7 +217,7 @@ static void keep_best(struct search *search, double steps)
 static void try_values(struct search *search, size_t at, double steps)
 {
     if (at == search->size) {
-        if (reaches(search, try_answers(search).low))
+        if (!some_completion(search, false, false))
             keep_best(search, steps);
         return;
     }
@@ -186,11 +234,11 @@ static void try_values(struct search *search, size_t at, double steps)
 }
 
 /* Whether some answers to the chosen questions may close the gap: as if they were not answered. */
-static bool is_promising(struct search *search)
+static bool is_promising(struct search *search, bool rough)
 {
     for (size_t i = 0; i < search->size; i++)
         set(search, search->chosen[i], (rung_answer){0});
-    bool promising = reaches(search, try_answers(search).high);
+    bool promising = some_completion(search, true, rough);
     for (size_t i = 0; i < search->size; i++)
         put_back(search, search->chosen[i]);
     return promising;
@@ -216,7 +264,7 @@ static bool try_sets(struct search *search, size_t at, size_t first)
     if (search->exhausted)
         return false;
     if (at == search->size) {
-        if (is_beaten(search) || !is_promising(search))
+        if (is_beaten(search) || !is_promising(search, true))
             return true;
         try_values(search, 0, 0);
         return search->all && !search->exhausted;
@@ -257,7 +305,7 @@ static bool may_close(struct search *search)
     search->size = search->count;
     for (size_t i = 0; i < search->count; i++)
         search->chosen[i] = i;
-    return is_promising(search);
+    return is_promising(search, false);
 }
 
 static rung_change smallest_change(struct search *search)

@@ -46,8 +46,8 @@ typedef struct rung_change {
     size_t at_least; /* no change of fewer questions than this closes the gap: proven */
 } rung_change;
 
-/* Answers tried for one requirement. */
-enum { RUNG_CHANGE_MOST_TRIALS = 20000 };
+/* Steps of the search for one requirement; one gives one question one value. About a second. */
+enum { RUNG_CHANGE_MOST_STEPS = 8 * 1024 * 1024 };
 
 /* For a requirement that applies at the rung, which is not blocked. `answers` are those of the
  * scorecard's sheet. Inside the arena's guard. */

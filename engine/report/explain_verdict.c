@@ -31,6 +31,10 @@ static const char *story(const back_view *view)
     const char *out = report_fill(arena, WORD_BACK_STORY, rung, now, points);
     if (open)
         out = explain_join(view->build, out, report_words(WORD_BACK_UNKNOWN));
+    if (open && view->build->card->unanswered_count)
+        out = explain_join(
+            view->build, out,
+            report_fill_count(arena, WORD_BACK_ANSWER, view->build->card->unanswered_count));
     return explain_join(view->build, out, report_fill(arena, WORD_BACK_NEXT, view->next->title));
 }
 

@@ -113,6 +113,7 @@
     X(BACK_STORY, "For {0} you are at “{1}”, with {2} of 100 points.", NULL)                       \
     X(BACK_UNKNOWN,                                                                                \
       "What is not known yet counts as missing here, so this is the lowest you can be.", NULL)     \
+    X(BACK_ANSWER, "Answer the open question first.", "Answer the {0} open questions first.")      \
     X(BACK_NEXT, "The next verdict is “{0}”.", NULL)                                               \
     X(BACK_WAY, "What stands in the way of “{0}”", NULL)                                           \
     X(BACK_POINTS, "Points", NULL)                                                                 \
