@@ -10,6 +10,7 @@ loss follows from the shares; and with the answers of a change, tried by `rung w
 import json
 import os
 import random
+import re
 import sys
 import tempfile
 
@@ -125,6 +126,14 @@ def check_sum(told):
     near("the whole", sum(points), 100 if points else 0)
 
 
+def check_printed(text):
+    """The sum as people read it adds up to the tenth, in each of its columns."""
+    sum_of = text.split("== The sum\n")[1].split("\n\n")[0]
+    rows = [[float(number) for number in re.findall(r": (-?[\d.]+)(?:,|$)", line)] for line in sum_of.split("\n")]
+    for column in zip(*rows):
+        near(sum_of, sum(column[:-1]), column[-1])
+
+
 def check_person(box, sheet, tally):
     report, told = box.json("report"), box.json("explain")
     for key in ("target", "score", "verdict", "verdict-by-score", "blocked-by"):
@@ -133,6 +142,8 @@ def check_person(box, sheet, tally):
         expect("dimensions", told["dimensions"], [])
         return
     check_sum(told)
+    if told["dimensions"]:
+        check_printed(box.run("explain", "--plain"))
     rows = [row for area in told["dimensions"] for row in area["losses"]]
     found = [check_requirement(box, sheet, row, report["target"], tally) for row in rows]
     expect("requirements", sorted(found, key=lambda one: one["id"]),
