@@ -218,15 +218,15 @@ static void draw_bars(drawing *on, const report_block *block)
 /* --- The ladder ------------------------------------------------------------------------------ */
 static void put_rung(drawing *on, const report_rung *rung, double enough)
 {
-    const char *right = rung->points;
+    const char *remark = rung->remark;
     if (*rung->mark)
-        right = *right ? report_fill(on->html->arena, WORD_ASIDE, rung->mark, right) : rung->mark;
-    put_label(on, rung->aim, rung->label, right);
+        remark = report_fill(on->html->arena, WORD_ASIDE, remark, rung->mark);
+    put_label(on, rung->aim, rung->label, rung->points);
     put_bar(on, 0, rung->known ? rung->range.low / 100 : 0,
             rung->known ? rung->range.high / 100 : 0);
     if (enough > 0)
         put_tick(on, enough / 100);
-    put_remark(on, rung->remark);
+    put_remark(on, remark);
     on->y += ROW_GAP;
 }
 

@@ -106,7 +106,8 @@ void report_describe_ladder(report_build *build, report_block *block)
     const char *words = report_words(WORD_PICTURE_LADDER_WORDS);
     bool ranges = false;
     for (size_t i = 0; i < block->rungs.list.count; i++)
-        ranges = ranges || is_range(block->rungs.list.at[i].range);
+        ranges =
+            ranges || (block->rungs.list.at[i].known && is_range(block->rungs.list.at[i].range));
     if (best->has_at_least && build->rules->verdict_count > 1) {
         block->rungs.enough = best->at_least;
         block->rungs.enough_title = report_fill(build->arena, WORD_PICTURE_ENOUGH, best->title,
