@@ -8,6 +8,7 @@
 struct climb {
     plan_problem *problem;
     plan_goal *goal;
+    const double *reaches;
     size_t requirement;
     double reach[RUNG_PLAN_MAX_ACTIONS]; /* of each candidate, cut to the target */
     double steps[RUNG_PLAN_MAX_ACTIONS]; /* different levels above what is there, ascending */
@@ -26,13 +27,19 @@ static void add_step(struct climb *climb, double level)
     climb->steps[at] = level;
 }
 
-static double reach_of(const rung_action *action, size_t requirement)
+/* How far each candidate lifts each requirement: by candidate, then by requirement. */
+static const double *find_reaches(const plan_problem *problem)
 {
-    double reach = 0;
-    for (size_t i = 0; i < action->raises_count; i++)
-        if (action->raises[i].requirement == requirement)
-            reach = fmax(reach, action->raises[i].level);
-    return reach;
+    size_t requirements = problem->rules->requirement_count;
+    double *reaches = rung_new_array(problem->arena, double, problem->count *requirements);
+    for (size_t c = 0; c < problem->count; c++) {
+        const rung_action *action = &problem->rules->actions[problem->actions[c]];
+        for (size_t i = 0; i < action->raises_count; i++) {
+            double *reach = &reaches[c * requirements + action->raises[i].requirement];
+            *reach = fmax(*reach, action->raises[i].level);
+        }
+    }
+    return reaches;
 }
 
 static void find_steps(struct climb *climb)
@@ -41,8 +48,8 @@ static void find_steps(struct climb *climb)
     double target = problem->at->requirements[climb->requirement].target;
     climb->count = 0;
     for (size_t c = 0; c < problem->count; c++) {
-        const rung_action *action = &problem->rules->actions[problem->actions[c]];
-        climb->reach[c] = fmin(reach_of(action, climb->requirement), target);
+        size_t at = c * problem->rules->requirement_count + climb->requirement;
+        climb->reach[c] = fmin(climb->reaches[at], target);
         if (climb->reach[c] > problem->attained[climb->requirement])
             add_step(climb, climb->reach[c]);
     }
@@ -113,7 +120,7 @@ static size_t most_rows(const plan_problem *problem)
 
 static void find_rows(plan_problem *problem, plan_goal *goal)
 {
-    struct climb climb = {.problem = problem, .goal = goal};
+    struct climb climb = {.problem = problem, .goal = goal, .reaches = find_reaches(problem)};
     goal->rows = rung_new_array(problem->arena, plan_row, most_rows(problem));
     for (size_t r = 0; r < problem->rules->requirement_count; r++) {
         climb.requirement = r;

@@ -241,8 +241,8 @@ static void find_grain(plan_problem *problem)
 {
     uint64_t divisor = 0;
     for (size_t c = 0; c < problem->count; c++) {
-        double hundredths = problem->cost[c] * 100;
-        if (hundredths != floor(hundredths) || hundredths > 1e15)
+        double hundredths = round(problem->cost[c] * 100);
+        if (hundredths / 100 != problem->cost[c] || hundredths > 1e15)
             return;
         for (uint64_t a = (uint64_t)hundredths; a;) {
             uint64_t rest = divisor % a;

@@ -27,7 +27,7 @@ enum {
     RUNG_PLAN_MAX_ACTIONS = 64,
     RUNG_PLAN_MAX_TRACKS = 64, /* more would change nothing: no plan has more steps */
     RUNG_PLAN_USUAL_TRACKS = 2,
-    RUNG_PLAN_USUAL_WORK = 100000, /* sets looked at: some seconds; content of 40 takes hundreds */
+    RUNG_PLAN_USUAL_WORK = 200000, /* some seconds; for most content of 40 actions thousands do */
     RUNG_PLAN_MAX_FRONTIER = 32,   /* plans in one table: more than anybody reads */
 };
 
@@ -72,7 +72,9 @@ typedef struct rung_plan_request {
      * never planned, other steps may come after it, and what it raises counts as attained (the
      * answers do not know of it yet). */
     const bool *done;
-    size_t work; /* sets to look at for one plan; 0: the usual */
+    /* Sets to look at for one plan, each counting once for every 64 requirements and levels there
+     * are; 0: the usual. */
+    size_t work;
 } rung_plan_request;
 
 extern const rung_plan_request

@@ -121,12 +121,16 @@ static size_t choose(const plan_search *search, const plan_node *node)
     return best;
 }
 
+/* A set is looked at for the longer the more there is to look at. */
 static bool spend(plan_search *search)
 {
-    if (search->problem->work == 0)
+    enum { ROWS_PER_WORK = 64 };
+    plan_problem *problem = search->problem;
+    size_t rows = search->goal->row_count + problem->rules->requirement_count;
+    size_t price = 1 + rows / ROWS_PER_WORK;
+    if (problem->work == 0)
         search->stopped = search->finished = true;
-    else
-        search->problem->work--;
+    problem->work -= price < problem->work ? price : problem->work;
     return !search->finished;
 }
 
