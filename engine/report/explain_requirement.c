@@ -11,6 +11,16 @@ typedef struct why_view {
     const rung_requirement_score *score;
 } why_view;
 
+/* A value as it is written in expressions. */
+static const char *value_words(rung_arena *arena, const rung_worth *worth)
+{
+    rung_memory memory = rung_arena_memory(arena);
+    rung_buffer buffer;
+    rung_buffer_init(&buffer, &memory);
+    rung_report_worth(&buffer.sink, worth);
+    return rung_copy(arena, rung_buffer_text(&buffer));
+}
+
 /* --- What it is and what it costs ------------------------------------------------------------ */
 static bool is_open(rung_range range)
 {
@@ -74,6 +84,47 @@ static const char *points_text(const why_view *view, double points)
     return report_loss(view->build->arena, (rung_range){points, points});
 }
 
+/* --- Why it is essential here ---------------------------------------------------------------- */
+static bool essential_everywhere(const why_view *view)
+{
+    for (size_t r = 0; r < view->build->rules->rung_count; r++)
+        if (view->requirement->need_by_rung[r] != RUNG_ESSENTIAL)
+            return false;
+    return true;
+}
+
+/* An answer that decides, in the words of its question. */
+static const char *said_words(const why_view *view, const rung_traced *name)
+{
+    rung_arena *arena = view->build->arena;
+    const rung_question *question =
+        &view->build->card->role->questionnaire->questions[name->variable];
+    const char *said = value_words(arena, &name->worth);
+    for (size_t i = 0; i < question->option_count; i++)
+        if (question->type == RUNG_QUESTION_CHOICE && name->worth.kind == RUNG_WORTH_VALUE &&
+            rung_text_equal(name->worth.low.string, rung_text_of(question->options[i].id)))
+            said = question->options[i].label;
+    return report_fill(arena, WORD_WHY_BECAUSE_ANSWER, said, question->ask);
+}
+
+static void add_why_essential(const why_view *view, report_pairs *pairs)
+{
+    report_build *build = view->build;
+    const rung_expression_trace *need = view->why->trace->need;
+    size_t questions = build->card->role->questionnaire->question_count;
+    if (view->score->need != RUNG_ESSENTIAL)
+        return;
+    const char *aim = report_fill(build->arena, WORD_WHY_BECAUSE_RUNG, explain_rung_title(build));
+    if (!need && essential_everywhere(view))
+        aim = report_words(WORD_WHY_BECAUSE_ALWAYS);
+    report_pair *pair =
+        report_add_pair(build->document, pairs, report_words(WORD_WHY_BECAUSE), need ? NULL : aim);
+    for (size_t i = 0; need && i < need->name_count; i++)
+        report_add_value(build->document, pair,
+                         need->names[i].variable < questions ? said_words(view, &need->names[i])
+                                                             : aim);
+}
+
 static void add_where(const why_view *view)
 {
     report_build *build = view->build;
@@ -81,6 +132,7 @@ static void add_where(const why_view *view)
     if (view->score->applies && view->score->target > 0) {
         add_pair(view, pairs, WORD_YOU_ARE_AT, report_where_one_is(build, view->why->requirement));
         add_pair(view, pairs, WORD_NEEDED, report_what_is_needed(build, view->why->requirement));
+        add_why_essential(view, pairs);
         add_pair(view, pairs, WORD_WHY_WORTH,
                  report_fill(build->arena, WORD_WHY_WORTH_POINTS,
                              points_text(view, view->why->trace->points)));
@@ -108,15 +160,6 @@ static const char *state_words(const why_view *view, const rung_report_supposed 
     if (!answer->said || !*answer->said)
         return report_words(words);
     return report_fill(view->build->arena, WORD_WHY_KEPT, report_words(words), answer->said);
-}
-
-static const char *worth_text(rung_arena *arena, const rung_worth *worth)
-{
-    rung_memory memory = rung_arena_memory(arena);
-    rung_buffer buffer;
-    rung_buffer_init(&buffer, &memory);
-    rung_report_worth(&buffer.sink, worth);
-    return rung_copy(arena, rung_buffer_text(&buffer));
 }
 
 /* A question that only decides whether others are asked is worth telling where one of them is not
@@ -150,7 +193,7 @@ static void add_answer(const why_view *view, report_block *block, size_t index)
     if (!one->direct)
         add_pair(view, &item->pairs, WORD_WHY_DECIDES, report_words(WORD_WHY_DECIDES_ASKED));
     else if (one->worth.kind == RUNG_WORTH_VALUE)
-        add_pair(view, &item->pairs, WORD_WHY_COUNTS, worth_text(build->arena, &one->worth));
+        add_pair(view, &item->pairs, WORD_WHY_COUNTS, value_words(build->arena, &one->worth));
 }
 
 static void add_answers(const why_view *view)
@@ -171,7 +214,7 @@ static void add_answers(const why_view *view)
 static const char *value_text(rung_arena *arena, const rung_value *value)
 {
     rung_worth one = {.kind = RUNG_WORTH_VALUE, .low = *value};
-    return worth_text(arena, &one);
+    return value_words(arena, &one);
 }
 
 /* A text in one line. */
@@ -195,7 +238,7 @@ static const char *step_words(report_build *build, const rung_traced *step)
     const char *text = one_line(arena, rung_copy(arena, step->text));
     switch (worth->kind) {
     case RUNG_WORTH_VALUE:
-        return report_fill(arena, WORD_WHY_STEP, text, worth_text(arena, worth));
+        return report_fill(arena, WORD_WHY_STEP, text, value_words(arena, worth));
     case RUNG_WORTH_RANGE:
         if (rung_program_type(step->program).base == RUNG_TYPE_BOOL)
             return report_fill(arena, WORD_WHY_STEP_OPEN, text);
@@ -282,7 +325,7 @@ static void add_sums(const why_view *view, report_pairs *pairs)
     const char *level = report_level_numbers(arena, score->attained);
     const char *target = report_level_number(arena, score->target);
     const rung_traced *whole = &view->why->trace->attained.whole;
-    const char *result = worth_text(arena, &whole->worth);
+    const char *result = value_words(arena, &whole->worth);
     add_pair(view, pairs, WORD_WHY_LEVEL,
              whole->worth.kind == RUNG_WORTH_NONE || whole->worth.can_fail
                  ? report_fill(arena, WORD_WHY_LEVEL_CUT, result)

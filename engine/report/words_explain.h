@@ -45,6 +45,10 @@
       "you have.",                                                                                 \
       NULL)                                                                                        \
     X(WHY_WHERE, "Where you are", NULL)                                                            \
+    X(WHY_BECAUSE, "Essential", NULL)                                                              \
+    X(WHY_BECAUSE_ALWAYS, "at every rung", NULL)                                                   \
+    X(WHY_BECAUSE_RUNG, "because the rung is {0}", NULL)                                          \
+    X(WHY_BECAUSE_ANSWER, "because you answered “{0}” to: {1}", NULL)                              \
     X(WHY_WORTH, "Worth", NULL)                                                                    \
     X(WHY_WORTH_POINTS, "{0} of the 100", NULL)                                                    \
     X(WHY_ANSWERS, "From which answers", NULL)                                                     \
