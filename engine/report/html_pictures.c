@@ -9,13 +9,13 @@
 #include <math.h>
 
 enum {
-    NARROWEST = 320,    /* pixels of the narrowest picture */
-    LETTER = 7,         /* pixels that a column of letters takes at most, on average */
-    STRONG = 8,         /* the same in bold */
-    LABEL_GAP = 3,      /* pixels between labels at least */
-    LABEL_COLUMNS = 48, /* letters beside each other in the narrowest picture */
-    REMARK_COLUMNS = 52,
-    LINE = 18, /* pixels from line to line of labels */
+    NARROWEST = 320,     /* pixels of the narrowest picture */
+    LETTER = 7,          /* pixels that a column of letters takes at most, on average */
+    STRONG = 8,          /* the same in bold */
+    LABEL_GAP = 3,       /* pixels between labels at least */
+    LABEL_COLUMNS = 48,  /* letters beside each other in the narrowest picture */
+    REMARK_COLUMNS = 44, /* the same in the smaller letters of remarks, set wide */
+    LINE = 18,           /* pixels from line to line of labels */
     BAR = 12,
     ROW_GAP = 14,
 };
