@@ -65,8 +65,9 @@ const char *const report_html_style[] = {
     ".first>dl{display:grid;gap:1rem 2rem;border-top:1px solid var(--line);padding-top:1rem}"
     ".first dt{font:600 1.125rem/1.4 var(--serif);color:var(--ink)}\n",
     ".title{font:600 1rem/1.4 var(--sans)}.number{color:var(--quiet);font-weight:400}\n",
-    ".items{display:grid;gap:.75rem 3rem}.items>li{padding-left:2rem;min-width:0}"
-    ".items .number{display:inline-block;width:1.75rem;margin-left:-2rem;white-space:nowrap}\n",
+    ".items{display:grid;gap:.75rem 3rem}.items>li{padding-left:1.5rem;min-width:0}ol.items>li{"
+    "padding-left:2rem}.items .number{float:left;width:1.5rem;margin-left:-1.5rem;white-space:"
+    "nowrap}ol.items .number{width:2rem;margin-left:-2rem}\n",
     ".cards{display:grid;gap:1rem;align-items:start}"
     ".cards>li{background:var(--sheet);border:1px solid var(--line);border-radius:8px;"
     "padding:1rem 1.25rem;min-width:0}.cards>li>*+*{margin-top:.5rem}\n",
