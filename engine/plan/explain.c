@@ -13,9 +13,9 @@ struct telling {
 
 rung_plan_figures plan_figures(plan_problem *problem, plan_set set)
 {
-    bool exact = true;
-    return (rung_plan_figures){.months_low = plan_least_makespan(problem, set),
-                               .months_high = plan_makespan(problem, set, &exact),
+    return (rung_plan_figures){.months_low =
+                                   plan_told_makespan(problem, set, problem->least_months),
+                               .months_high = plan_told_makespan(problem, set, problem->months),
                                .cost_low = plan_least_cost(problem, set),
                                .cost_high = plan_cost(problem, set),
                                .steps = plan_size(set)};

@@ -74,9 +74,9 @@ bool plan_is_done_by(plan_problem *problem, plan_set set, int end, bool *exact);
 /* The least makespan. If that takes too long to find out, one that can be kept to, and `exact`
  * becomes false. */
 int plan_makespan(plan_problem *problem, plan_set set, bool *exact);
-/* The same with the least months of each; what is found soon will do. */
-int plan_least_makespan(plan_problem *problem, plan_set set);
-/* Starts, one a candidate, of a schedule with that makespan. */
+/* The same with any months, one a candidate, and with work of its own, whatever is left. */
+int plan_told_makespan(plan_problem *problem, plan_set set, const int *months);
+/* Starts, one a candidate, of a schedule with the makespan that is told for the most months. */
 void plan_schedule(plan_problem *problem, plan_set set, int *starts);
 
 /* --- The goal as rows (goal.c) -----------------------------------------------------------------

@@ -151,10 +151,10 @@ static void learn_told(plan_problem *problem, struct known *known, plan_set set,
     problem->work = work;
 }
 
-int plan_least_makespan(plan_problem *problem, plan_set set)
+int plan_told_makespan(plan_problem *problem, plan_set set, const int *months)
 {
     struct known known;
-    learn_told(problem, &known, set, problem->least_months);
+    learn_told(problem, &known, set, months);
     return known.high;
 }
 
