@@ -37,22 +37,13 @@ static bool is_name(const rung_expression_trace *trace, rung_text text)
 }
 
 /* --- For people ------------------------------------------------------------------------------ */
-static const char *worth_text(rung_arena *arena, const rung_worth *worth)
-{
-    rung_memory memory = rung_arena_memory(arena);
-    rung_buffer buffer;
-    rung_buffer_init(&buffer, &memory);
-    rung_report_worth(&buffer.sink, worth);
-    return rung_copy(arena, rung_buffer_text(&buffer));
-}
-
 /* "years >= 2 → true (bool)", "years → 3 (int, answered)" */
 static void show(cli *run, const rung_traced *one, const char *state)
 {
     rung_arena *arena = &run->arena;
     cli_item(run, CLI_NORMAL, "  ",
              rung_format(arena, "%s → %s (%s%s%s)", cli_one_line(arena, one->text),
-                         worth_text(arena, &one->worth),
+                         rung_report_worth_text(arena, &one->worth),
                          rung_type_name(arena, rung_program_type(one->program)), *state ? ", " : "",
                          state));
 }

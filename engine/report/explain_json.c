@@ -107,15 +107,6 @@ static void write_expression(rung_arena *arena, rung_json *json, const char *key
     rung_json_end_object(json);
 }
 
-static void written_field(rung_json *json, const char *key, const char *written)
-{
-    rung_json_key(json, key);
-    if (written)
-        rung_json_string(json, written);
-    else
-        rung_json_null(json);
-}
-
 static void write_question(rung_json *json, const rung_report_why *why, size_t index)
 {
     const rung_trace_question *one = &why->trace->questions[index];
@@ -125,8 +116,8 @@ static void write_question(rung_json *json, const rung_report_why *why, size_t i
     report_field(json, "ask", sheet->questionnaire->questions[one->question].ask);
     report_bool_field(json, "direct", one->direct);
     report_field(json, "state", states[sheet->states[one->question]]);
-    written_field(json, "answer", why->answers[index].said_written);
-    written_field(json, "answer-text", why->answers[index].said);
+    report_written_field(json, "answer", why->answers[index].said_written);
+    report_written_field(json, "answer-text", why->answers[index].said);
     rung_report_worth_members(json, &one->worth);
     rung_json_end_object(json);
 }
@@ -156,8 +147,8 @@ static void write_change(rung_json *json, const rung_report_why *why)
     for (size_t i = 0; i < why->change->count; i++) {
         rung_json_object(json);
         report_field(json, "question", content->questions[why->changes[i].question].id);
-        written_field(json, "before", why->changes[i].said_written);
-        written_field(json, "after", why->changes[i].supposed_written);
+        report_written_field(json, "before", why->changes[i].said_written);
+        report_written_field(json, "after", why->changes[i].supposed_written);
         report_number_field(json, "steps", why->change->answers[i].steps);
         rung_json_end_object(json);
     }

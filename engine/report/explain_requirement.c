@@ -11,16 +11,6 @@ typedef struct why_view {
     const rung_requirement_score *score;
 } why_view;
 
-/* A value as it is written in expressions. */
-static const char *value_words(rung_arena *arena, const rung_worth *worth)
-{
-    rung_memory memory = rung_arena_memory(arena);
-    rung_buffer buffer;
-    rung_buffer_init(&buffer, &memory);
-    rung_report_worth(&buffer.sink, worth);
-    return rung_copy(arena, rung_buffer_text(&buffer));
-}
-
 /* --- What it is and what it costs ------------------------------------------------------------ */
 static bool is_open(rung_range range)
 {
@@ -99,7 +89,7 @@ static const char *said_words(const why_view *view, const rung_traced *name)
     rung_arena *arena = view->build->arena;
     const rung_question *question =
         &view->build->card->role->questionnaire->questions[name->variable];
-    const char *said = value_words(arena, &name->worth);
+    const char *said = rung_report_worth_text(arena, &name->worth);
     for (size_t i = 0; i < question->option_count; i++)
         if (question->type == RUNG_QUESTION_CHOICE && name->worth.kind == RUNG_WORTH_VALUE &&
             rung_text_equal(name->worth.low.string, rung_text_of(question->options[i].id)))
@@ -193,7 +183,8 @@ static void add_answer(const why_view *view, report_block *block, size_t index)
     if (!one->direct)
         add_pair(view, &item->pairs, WORD_WHY_DECIDES, report_words(WORD_WHY_DECIDES_ASKED));
     else if (one->worth.kind == RUNG_WORTH_VALUE)
-        add_pair(view, &item->pairs, WORD_WHY_COUNTS, value_words(build->arena, &one->worth));
+        add_pair(view, &item->pairs, WORD_WHY_COUNTS,
+                 rung_report_worth_text(build->arena, &one->worth));
 }
 
 static void add_answers(const why_view *view)
@@ -214,7 +205,7 @@ static void add_answers(const why_view *view)
 static const char *value_text(rung_arena *arena, const rung_value *value)
 {
     rung_worth one = {.kind = RUNG_WORTH_VALUE, .low = *value};
-    return value_words(arena, &one);
+    return rung_report_worth_text(arena, &one);
 }
 
 /* A text in one line. */
@@ -238,7 +229,7 @@ static const char *step_words(report_build *build, const rung_traced *step)
     const char *text = one_line(arena, rung_copy(arena, step->text));
     switch (worth->kind) {
     case RUNG_WORTH_VALUE:
-        return report_fill(arena, WORD_WHY_STEP, text, value_words(arena, worth));
+        return report_fill(arena, WORD_WHY_STEP, text, rung_report_worth_text(arena, worth));
     case RUNG_WORTH_RANGE:
         if (rung_program_type(step->program).base == RUNG_TYPE_BOOL)
             return report_fill(arena, WORD_WHY_STEP_OPEN, text);
@@ -325,7 +316,7 @@ static void add_sums(const why_view *view, report_pairs *pairs)
     const char *level = report_level_numbers(arena, score->attained);
     const char *target = report_level_number(arena, score->target);
     const rung_traced *whole = &view->why->trace->attained.whole;
-    const char *result = value_words(arena, &whole->worth);
+    const char *result = rung_report_worth_text(arena, &whole->worth);
     add_pair(view, pairs, WORD_WHY_LEVEL,
              whole->worth.kind == RUNG_WORTH_NONE || whole->worth.can_fail
                  ? report_fill(arena, WORD_WHY_LEVEL_CUT, result)

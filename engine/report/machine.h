@@ -6,6 +6,8 @@
 #include "report/report.h"
 
 void report_field(rung_json *json, const char *key, const char *value); /* NULL counts as "" */
+/* null for NULL. */
+void report_written_field(rung_json *json, const char *key, const char *written);
 void report_number_field(rung_json *json, const char *key, double value);
 void report_bool_field(rung_json *json, const char *key, bool value);
 void report_range_field(rung_json *json, const char *key, rung_range range);

@@ -7,6 +7,15 @@ void report_field(rung_json *json, const char *key, const char *value)
     rung_json_string(json, value ? value : "");
 }
 
+void report_written_field(rung_json *json, const char *key, const char *written)
+{
+    rung_json_key(json, key);
+    if (written)
+        rung_json_string(json, written);
+    else
+        rung_json_null(json);
+}
+
 void report_number_field(rung_json *json, const char *key, double value)
 {
     rung_json_key(json, key);

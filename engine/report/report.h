@@ -139,6 +139,7 @@ void rung_report_json(rung_arena *arena, const rung_scorecard *scorecard,
 
 /* "2", "0 .. 3", "0 .. 3, or no value", "\"a\" or \"b\"", "no value: division by zero". */
 void rung_report_worth(rung_sink *sink, const rung_worth *worth);
+const char *rung_report_worth_text(rung_arena *arena, const rung_worth *worth);
 /* The same as members of an object: "value"; "low", "high" and "can_fail"; "values"; "error". */
 void rung_report_worth_members(rung_json *json, const rung_worth *worth);
 void rung_report_value(rung_json *json, const rung_value *value);

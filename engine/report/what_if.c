@@ -160,15 +160,6 @@ void rung_report_what_if_text(rung_arena *arena, const rung_report_what_if *fact
 }
 
 /* --- For programs ---------------------------------------------------------------------------- */
-static void written_field(rung_json *json, const char *key, const char *written)
-{
-    rung_json_key(json, key);
-    if (written)
-        rung_json_string(json, written);
-    else
-        rung_json_null(json);
-}
-
 static void write_answers(rung_json *json, const what_if *view)
 {
     const rung_sheet *sheet = view->facts->after->sheet;
@@ -177,8 +168,8 @@ static void write_answers(rung_json *json, const what_if *view)
         const rung_report_supposed *answer = &view->facts->answers[i];
         rung_json_object(json);
         report_field(json, "question", sheet->questionnaire->questions[answer->question].id);
-        written_field(json, "before", answer->said_written);
-        written_field(json, "after", answer->supposed_written);
+        report_written_field(json, "before", answer->said_written);
+        report_written_field(json, "after", answer->supposed_written);
         report_bool_field(json, "asked", is_asked(sheet->states[answer->question]));
         rung_json_end_object(json);
     }

@@ -68,6 +68,15 @@ void rung_report_worth(rung_sink *sink, const rung_worth *worth)
     }
 }
 
+const char *rung_report_worth_text(rung_arena *arena, const rung_worth *worth)
+{
+    rung_memory memory = rung_arena_memory(arena);
+    rung_buffer buffer;
+    rung_buffer_init(&buffer, &memory);
+    rung_report_worth(&buffer.sink, worth);
+    return rung_copy(arena, rung_buffer_text(&buffer));
+}
+
 static void value_member(rung_json *json, const char *key, const rung_value *value)
 {
     rung_json_key(json, key);
