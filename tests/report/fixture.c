@@ -264,7 +264,8 @@ rung_text render_compare(struct fixture *fixture, const rung_comparison *compari
                          const rung_report_subject *subject, const rung_text_style *style)
 {
     rung_buffer buffer;
-    rung_report_compare compare = {comparison, subject, subject, style->width % 3, 1};
+    rung_report_compare compare = {comparison, subject, subject,
+                                   (rung_compare_span)(style->width % 3), 1};
     rung_buffer_init(&buffer, NULL);
     rung_report_compare_text(fixture->arena, &compare, style, &buffer.sink);
     return taken(fixture->arena, &buffer);
