@@ -105,12 +105,14 @@ class Browser:
         return self.call("POST", "/goog/cdp/execute", {"cmd": command, "params": parameters})
 
     # --- What a person has in front of them ------------------------------------------------------
-    def view(self, width, height=900, scheme="light", letters=16):
-        """`letters`: the size that a person has chosen for plain text, in pixels."""
+    def view(self, width, height=900, scheme="light", letters=16, forced="none"):
+        """`letters`: the size that a person has chosen for plain text, in pixels. `forced`: "active"
+        where the person's own colours take the place of the page's."""
         self.devtools("Emulation.setDeviceMetricsOverride", width=width, height=height,
                       deviceScaleFactor=1, mobile=False)
         self.devtools("Emulation.setEmulatedMedia",
-                      features=[{"name": "prefers-color-scheme", "value": scheme}])
+                      features=[{"name": "prefers-color-scheme", "value": scheme},
+                                {"name": "forced-colors", "value": forced}])
         self.devtools("Page.setFontSizes", fontSizes={"standard": letters, "fixed": letters})
 
     def open(self, path):

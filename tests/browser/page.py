@@ -15,6 +15,8 @@ VIEWS = [
     ("a tablet", {"width": 800}, LAID_OUT),
     ("a desk", {"width": 1280}, LAID_OUT + COLOURED),
     ("a desk in the dark", {"width": 1280, "scheme": "dark"}, COLOURED),
+    ("a desk with colours of its own", {"width": 1280, "forced": "active"}, COLOURED),
+    ("the same in the dark", {"width": 1280, "forced": "active", "scheme": "dark"}, COLOURED),
     ("a narrow window", {"width": 320}, LAID_OUT),
     ("a narrow window with large letters", {"width": 320, "letters": 32}, LAID_OUT),
 ]
