@@ -1,11 +1,12 @@
 #!/usr/bin/python3
-"""Strange words come out as words, in Chromium and in LibreOffice: words.py RUNG SOURCE"""
+"""Strange words come out as words, in Chromium, in LibreOffice and in a PDF: words.py RUNG SOURCE"""
 import csv
 import functools
 import pathlib
 import subprocess
 import sys
 import tempfile
+import unicodedata
 import xml.etree.ElementTree as xml
 
 from browser import Browser
@@ -77,9 +78,30 @@ class Round:
         shapes = [[shape, text.replace(self.session, "SESSION")] for shape, text in rows]
         return [["head", str(heads)], *shapes], wrong
 
+    def read_pdf(self):
+        """Its letters, as pdftotext finds them; "" where rung writes no PDF."""
+        if b"|pdf" not in self.desk.run("help", "report"):
+            return ""
+        path = self.desk.report(self.session, "pdf")
+        told = subprocess.run(["pdftotext", path, "-"], capture_output=True, timeout=LONGEST,
+                              check=True).stdout.decode()
+        return letters(told)
+
     def read_rows(self):
         with open(self.desk.report(self.session, "csv"), encoding="utf-8", newline="") as file:
             return list(csv.reader(file, strict=True))
+
+
+def letters(text):
+    """Without blanks, and without hyphens: pdftotext drops them at the end of a line."""
+    return "".join(unicodedata.normalize("NFKC", text).replace("-", "").split())
+
+
+def lost(text, places, use):
+    """Strings that are not in the text of a PDF. Those of ASCII: the others depend on the fonts."""
+    for word in sorted({strange.shown(use(place)) for place in places}):
+        if word.isascii() and letters(word) not in text:
+            yield f"not in the PDF: {word!r}"
 
 
 # --- LibreOffice -----------------------------------------------------------------------------------
@@ -150,19 +172,22 @@ def main():
         wrong += found
         cells = places_in(cell for row in marked.read_rows() for cell in row)
         on_page = places_in(text for _, text in plain)
+        in_pdf = places_in([marked.read_pdf()])
         words = Words([*sorted(cells), *sorted(on_page - cells)])
         for number in range(ROUNDS):
             use = functools.partial(words.at, number)
             there = Round(options, pathlib.Path(folder, str(number)), use)
             reading, found = there.read_page(browser)
             wrong += [*found, *strange.differences(plain, reading, use)]
+            wrong += lost(there.read_pdf(), in_pdf, use)
             rows += there.read_rows()[1 if rows else 0:]
             for where, places in (("page", on_page), ("sheet", cells)):
                 seen.update((where, use(place)) for place in places)
         wrong += wrong_cells(rows, open_in_office(folder, rows))
     wrong += [f"not tried on a {where}: {word!r}" for where in ("page", "sheet")
               for word in words.in_content if (where, word) not in seen]
-    print(f"{len(words.in_content)} strings at {len(on_page)} places of a page, {len(rows)} rows of a sheet")
+    print(f"{len(words.in_content)} strings at {len(on_page)} places of a page, "
+          f"{len(in_pdf)} of a PDF, {len(rows)} rows of a sheet")
     for sentence in wrong:
         print(sentence)
     sys.exit(1 if wrong else 0)
