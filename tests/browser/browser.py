@@ -5,7 +5,8 @@
         browser.open(path)
         browser.run("return document.title")
 
-It has a profile of its own, new and empty. Whatever happens, nothing that it started is left.
+It has a profile of its own, new and empty. Whatever happens, nothing that it started is left; a
+test that takes too long, or is told to stop, ends by itself before ctest kills it.
 """
 import base64
 import contextlib
@@ -21,7 +22,8 @@ import tempfile
 import time
 import urllib.request
 
-LONGEST = 30  # seconds that one call may take
+LONGEST = 30        # seconds that one call may take
+LONGEST_TEST = 280  # less than the TIMEOUT that ctest has
 FLAGS = ("--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --hide-scrollbars "
          "--disable-background-networking --disable-component-update --disable-sync").split()
 MOST_PICTURES, TALLEST = 6, 2000  # of one page; pixels of each
@@ -42,12 +44,20 @@ def end_users_of(folder):
                 os.kill(int(entry.name), signal.SIGKILL)
 
 
+def give_up(number, _):
+    signal.alarm(0)
+    raise SystemExit(f"stopped by {signal.Signals(number).name}")
+
+
 class Browser:
     def __init__(self):
         self.folder = tempfile.mkdtemp(prefix="rung-browser-")
         self.driver = None
 
     def __enter__(self):
+        signal.signal(signal.SIGTERM, give_up)
+        signal.signal(signal.SIGALRM, give_up)
+        signal.alarm(LONGEST_TEST)
         try:
             self.start()
         except BaseException:
