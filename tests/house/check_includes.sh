@@ -9,7 +9,7 @@ cd "$1" || exit 1
 knows() {
     case $1 in
     base) echo ;;
-    json | expr) echo base ;;
+    json | expr | pdf) echo base ;;
     content) echo base expr ;;
     schema) echo base json expr content ;;
     answers) echo base expr content ;;
@@ -18,7 +18,7 @@ knows() {
     compare) echo base expr content answers carry scoring ;;
     proof | plan | counterfactual) echo base expr content answers scoring ;;
     quick) echo base expr content answers interview scoring ;;
-    report) echo base json expr content answers carry scoring compare counterfactual ;;
+    report) echo base json expr content answers carry scoring compare counterfactual pdf ;;
     store) echo base expr content ;;
     session) echo base expr content answers carry interview store ;;
     cli) echo base json expr content schema answers carry interview prefill scoring compare counterfactual proof quick plan report store session ;;
@@ -33,6 +33,7 @@ owner() {
     sha256.h) echo 'engine/content/digest.c' ;;
     sqlite3.h) echo 'engine/store/' ;;
     jansson.h) echo 'engine/json/read.c' ;;
+    cairo* | pango/*) echo 'engine/pdf/cairo.c' ;;
     utf8proc.h) echo 'engine/base/utf8.c' ;;
     readline/*) echo 'cli/line_editor.c' ;;
     *) return 1 ;;
