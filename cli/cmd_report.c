@@ -3,6 +3,7 @@
 #include "commands.h"
 #include "files.h"
 #include "open_file.h"
+#include "paper.h"
 #include "records.h"
 
 #include <string.h>
@@ -41,7 +42,18 @@ static cli_status choose_format(cli *run, const char *path, rung_report_format *
     return CLI_DONE;
 }
 
-static void write_report(cli *run, rung_report_format format, rung_sink *sink, bool to_file)
+/* Why a format that is not always there could not be written. */
+static cli_status refuse_paper(cli *run, rung_status status)
+{
+    if (status == RUNG_NO_MEMORY)
+        rung_out_of_memory(&run->arena);
+    return cli_error(run, CLI_FAILED, "cannot write a PDF: %s; --format html prints from a browser",
+                     status == RUNG_NOT_FOUND
+                         ? "there is no font to write with (fonts-dejavu-core is one)"
+                         : "it would have more pages than anybody prints");
+}
+
+static cli_status write_report(cli *run, rung_report_format format, rung_sink *sink, bool to_file)
 {
     rung_report_subject subject = cli_subject(run);
     rung_text_style style = cli_text_style(run);
@@ -52,8 +64,23 @@ static void write_report(cli *run, rung_report_format format, rung_sink *sink, b
         style.color = false;
     }
     rung_report_request request = {cli_scorecard(run), rung_session_answers(run->session), &subject,
-                                   &style};
-    rung_report_write(&run->arena, format, &request, sink);
+                                   &style, cli_paper(run)};
+    rung_status status = rung_report_write(&run->arena, format, &request, sink);
+    return status == RUNG_OK ? CLI_DONE : refuse_paper(run, status);
+}
+
+/* What this rung cannot write, or a terminal not show. */
+static cli_status check_format(cli *run, rung_report_format format, bool to_file)
+{
+    if (!rung_report_is_built(format))
+        return cli_error(run, CLI_FAILED,
+                         "this rung was built without PDF: install libcairo2-dev and "
+                         "libpango1.0-dev and build it again, or print --format html from a "
+                         "browser");
+    if (rung_report_is_binary(format) && !to_file && run->terminal.out)
+        return cli_error(run, CLI_USAGE,
+                         "a terminal cannot show a PDF: write it to a file with -o FILE");
+    return CLI_DONE;
 }
 
 /* Why the file could not be written, or NULL. */
@@ -78,12 +105,16 @@ static cli_status write_file(cli *run, const char *path)
                          "with -o",
                          path);
     cli_status status = choose_format(run, path, &format);
+    if (status == CLI_DONE)
+        status = check_format(run, format, true);
     if (status != CLI_DONE)
         return status;
     if (!cli_has(&run->line, CLI_OPTION_FORCE) && cli_is_regular(path))
         return cli_error(run, CLI_FAILED,
                          "%s is there already and stays as it is: --force replaces it", path);
-    write_report(run, format, &run->buffer.sink, true);
+    status = write_report(run, format, &run->buffer.sink, true);
+    if (status != CLI_DONE)
+        return status;
     if (run->buffer.sink.failed)
         rung_out_of_memory(&run->arena);
     const char *problem = put_file(run, path);
@@ -116,6 +147,6 @@ cli_status cmd_report(cli *run)
         return status == CLI_DONE ? write_file(run, path) : status;
     status = choose_format(run, NULL, &format);
     if (status == CLI_DONE)
-        write_report(run, format, &run->out, false);
-    return status;
+        status = check_format(run, format, false);
+    return status == CLI_DONE ? write_report(run, format, &run->out, false) : status;
 }

@@ -123,12 +123,13 @@ const cli_command cli_commands[] = {
             "Without SESSION it is the one used last. Works at any moment: what is not "
             "answered yet makes the score a range. --json is short for --format json.\n"
             "\n"
-            "With -o the format follows from the end of FILE: .txt, .md, .html, .json or .csv. "
-            "FILE is written whole or not at all, and one that is there already stays as it is "
-            "unless --force is given. An .html file is the one to print, to mail and to read "
-            "on a phone; nothing in it is loaded from elsewhere.",
+            "With -o the format follows from the end of FILE: .txt, .md, .html, .json, .csv or "
+            ".pdf. FILE is written whole or not at all, and one that is there already stays as it "
+            "is unless --force is given. An .html file is the one to mail and to read on a phone; "
+            "nothing in it is loaded from elsewhere. A .pdf file is the one to print and to hand "
+            "out: on A4 or Letter, as is usual in the country of LC_ALL, LC_PAPER or LANG.",
         .options = CLI_TAKES(FORMAT) | CLI_TAKES(OUTPUT) | CLI_TAKES(FORCE) | CLI_TAKES(OPEN) |
-                   CLI_TAKES(REDACT) | CLI_TAKES(JSON),
+                   CLI_TAKES(REDACT) | CLI_TAKES(PAPER) | CLI_TAKES(JSON),
         .formats = RUNG_REPORT_FORMAT_NAMES,
         .run = cmd_report,
     },

@@ -17,6 +17,7 @@
     X(OUTPUT, "output", 'o', "FILE", "write to FILE, whole or not at all")                         \
     X(FORCE, "force", 0, NULL, "replace FILE if it is there already")                              \
     X(OPEN, "open", 0, NULL, "show FILE when it is written")                                       \
+    X(PAPER, "paper", 0, "a4|letter", "the paper of a PDF (default: as usual where you are)")      \
     X(REDACT, "redact", 0, NULL, "leave out the name, the session and your own notes")             \
     X(STRICT, "strict", 0, NULL, "count warnings as errors")                                       \
     X(FULL, "full", 0, NULL, "write whole reports instead of one short line each")                 \

@@ -1,44 +1,62 @@
 /* The formats of a report: which there are, and who writes each. */
+#include "pdf/pdf.h"
 #include "report/build.h"
 #include "report/csv.h"
 #include "report/html.h"
 #include "report/markdown.h"
+#include "report/pdf_render.h"
 #include "report/text_render.h"
 
 #include <string.h>
 
-typedef void write_format(rung_arena *arena, const rung_report_request *request, rung_sink *sink);
+typedef rung_status write_format(rung_arena *arena, const rung_report_request *request,
+                                 rung_sink *sink);
 
 static const report_document *document_of(rung_arena *arena, const rung_report_request *request)
 {
     return report_build_whole(arena, request->scorecard, request->answers, request->subject);
 }
 
-static void write_TEXT(rung_arena *arena, const rung_report_request *request, rung_sink *sink)
+static rung_status write_TEXT(rung_arena *arena, const rung_report_request *request,
+                              rung_sink *sink)
 {
     report_render_text(arena, document_of(arena, request), request->style, sink);
+    return RUNG_OK;
 }
 
-static void write_MARKDOWN(rung_arena *arena, const rung_report_request *request, rung_sink *sink)
+static rung_status write_MARKDOWN(rung_arena *arena, const rung_report_request *request,
+                                  rung_sink *sink)
 {
     report_render_markdown(arena, document_of(arena, request), sink);
+    return RUNG_OK;
 }
 
-static void write_HTML(rung_arena *arena, const rung_report_request *request, rung_sink *sink)
+static rung_status write_HTML(rung_arena *arena, const rung_report_request *request,
+                              rung_sink *sink)
 {
     report_render_html(arena, document_of(arena, request), sink);
+    return RUNG_OK;
 }
 
-static void write_JSON(rung_arena *arena, const rung_report_request *request, rung_sink *sink)
+static rung_status write_JSON(rung_arena *arena, const rung_report_request *request,
+                              rung_sink *sink)
 {
     enum { INDENT = 2 };
     rung_report_json(arena, request->scorecard, request->subject, INDENT, sink);
     rung_write(sink, RUNG_TEXT("\n"));
+    return RUNG_OK;
 }
 
-static void write_CSV(rung_arena *arena, const rung_report_request *request, rung_sink *sink)
+static rung_status write_CSV(rung_arena *arena, const rung_report_request *request, rung_sink *sink)
 {
     report_write_csv(arena, request->scorecard, sink);
+    return RUNG_OK;
+}
+
+static rung_status write_PDF(rung_arena *arena, const rung_report_request *request, rung_sink *sink)
+{
+    return report_render_pdf(arena, document_of(arena, request), request->paper,
+                             request->subject->updated, sink);
 }
 
 static const struct format {
@@ -93,8 +111,18 @@ rung_report_format rung_report_format_of_path(const char *path)
     return RUNG_REPORT_FORMAT_COUNT;
 }
 
-void rung_report_write(rung_arena *arena, rung_report_format format,
-                       const rung_report_request *request, rung_sink *sink)
+bool rung_report_is_binary(rung_report_format format)
 {
-    formats[format].write(arena, request, sink);
+    return format == RUNG_REPORT_PDF;
+}
+
+bool rung_report_is_built(rung_report_format format)
+{
+    return format != RUNG_REPORT_PDF || rung_pdf_built();
+}
+
+rung_status rung_report_write(rung_arena *arena, rung_report_format format,
+                              const rung_report_request *request, rung_sink *sink)
+{
+    return formats[format].write(arena, request, sink);
 }

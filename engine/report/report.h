@@ -152,7 +152,8 @@ void rung_report_value(rung_json *json, const rung_value *value);
     X(MARKDOWN, "markdown", ".md .markdown")                                                       \
     X(HTML, "html", ".html .htm")                                                                  \
     X(JSON, "json", ".json")                                                                       \
-    X(CSV, "csv", ".csv")
+    X(CSV, "csv", ".csv")                                                                          \
+    X(PDF, "pdf", ".pdf")
 
 typedef enum rung_report_format {
 #define RUNG_REPORT_FORMAT_ID(id, ...) RUNG_REPORT_##id,
@@ -161,7 +162,7 @@ typedef enum rung_report_format {
         RUNG_REPORT_FORMAT_COUNT,
 } rung_report_format;
 
-/* "text|markdown|html|json|csv", as a constant. */
+/* "text|markdown|html|json|csv|pdf", as a constant. */
 #define RUNG_REPORT_FORMAT_NAME(id, name, suffixes) "|" name
 #define RUNG_REPORT_FORMAT_NAMES                    (&("" RUNG_REPORT_FORMATS(RUNG_REPORT_FORMAT_NAME))[1])
 
@@ -172,17 +173,30 @@ const char *rung_report_format_suffix(rung_arena *arena, rung_report_format form
 rung_report_format rung_report_format_named(const char *name);
 rung_report_format rung_report_format_of_path(const char *path);
 
+/* True for what is no text: nothing for a terminal. */
+bool rung_report_is_binary(rung_report_format format);
+/* False for what this rung was built without. */
+bool rung_report_is_built(rung_report_format format);
+
+typedef enum rung_paper { RUNG_PAPER_A4, RUNG_PAPER_LETTER } rung_paper;
+
 typedef struct rung_report_request {
     const rung_scorecard *scorecard;
     const rung_answers *answers;
     const rung_report_subject *subject;
     const rung_text_style *style; /* read by the format for terminals alone */
+    rung_paper paper;             /* read by the format for paper alone */
 } rung_report_request;
 
 /* The report, whole, with a line end behind it. Inside the arena's guard. The same bytes for the
- * same scorecard, answers and subject, in any locale and time zone. */
-void rung_report_write(rung_arena *arena, rung_report_format format,
-                       const rung_report_request *request, rung_sink *sink);
+ * same scorecard, answers and subject, in any locale and time zone; of a PDF where the same fonts
+ * are.
+ *
+ * RUNG_OK, except for PDF, of which then nothing is in the sink: RUNG_NOT_FOUND if there is no font
+ * to write with, or rung was built without PDF; RUNG_INVALID if it has more pages than anybody
+ * prints; RUNG_NO_MEMORY. What PDF takes from the process stands in pdf/pdf.h. */
+rung_status rung_report_write(rung_arena *arena, rung_report_format format,
+                              const rung_report_request *request, rung_sink *sink);
 
 /* "72", or "61-83" (with an en dash unless `ascii`): a range of points for people, in full points,
  * so that nothing passes for a bound that it does not meet: 84.99 is never "85". One number less

@@ -300,6 +300,8 @@
     X(STEP_NOW, "now", NULL)                                                                       \
     X(STEP_AFTER, "after {0}", NULL)                                                               \
     X(STEP_WHEN, "begins {0}, takes {1}", NULL)                                                    \
+    /* the foot of a printed page */                                                               \
+    X(PAGE, "Page {0} of {1}", NULL)                                                               \
     /* lists, numbers, time, money */                                                              \
     X(COLON, "{0}:", NULL)                                                                         \
     X(LIST_COMMA, "{0}, {1}", NULL)                                                                \

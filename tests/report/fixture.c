@@ -235,7 +235,7 @@ rung_text render_format(struct fixture *fixture, rung_report_format format,
 {
     static const rung_text_style style = {.width = 80};
     rung_buffer buffer;
-    rung_report_request request = {fixture->card, fixture->answers, subject, &style};
+    rung_report_request request = {fixture->card, fixture->answers, subject, &style, RUNG_PAPER_A4};
     rung_buffer_init(&buffer, NULL);
     rung_report_write(fixture->arena, format, &request, &buffer.sink);
     return taken(fixture->arena, &buffer);

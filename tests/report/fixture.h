@@ -84,6 +84,7 @@ int run_escaping(void);
 int run_files(void);
 int run_golden(void);
 int run_machine(void);
+int run_pdf(void);
 int run_phrases(void);
 int run_pictures(void);
 int run_safety(void);

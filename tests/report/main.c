@@ -3,5 +3,5 @@
 int main(void)
 {
     return run_wrapping() + run_phrases() + run_pictures() + run_escaping() + run_golden() +
-           run_files() + run_machine() + run_safety();
+           run_files() + run_machine() + run_pdf() + run_safety();
 }

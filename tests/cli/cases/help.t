@@ -38,17 +38,21 @@ $ rung help report
 > Without SESSION it is the one used last. Works at any moment: what is not
 > answered yet makes the score a range. --json is short for --format json.
 >
-> With -o the format follows from the end of FILE: .txt, .md, .html, .json or
-> .csv. FILE is written whole or not at all, and one that is there already stays
-> as it is unless --force is given. An .html file is the one to print, to mail and
-> to read on a phone; nothing in it is loaded from elsewhere.
+> With -o the format follows from the end of FILE: .txt, .md, .html, .json, .csv
+> or .pdf. FILE is written whole or not at all, and one that is there already
+> stays as it is unless --force is given. An .html file is the one to mail and to
+> read on a phone; nothing in it is loaded from elsewhere. A .pdf file is the one
+> to print and to hand out: on A4 or Letter, as is usual in the country of LC_ALL,
+> LC_PAPER or LANG.
 >
 > Options
->       --format text|markdown|html|json|csv
+>       --format text|markdown|html|json|csv|pdf
 >                                how to write it; the first is the default
 >   -o, --output FILE            write to FILE, whole or not at all
 >       --force                  replace FILE if it is there already
 >       --open                   show FILE when it is written
+>       --paper a4|letter        the paper of a PDF (default: as usual where you
+>                                are)
 >       --redact                 leave out the name, the session and your own
 >                                notes
 >       --json                   write JSON, for programs
