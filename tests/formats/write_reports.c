@@ -44,8 +44,9 @@ static void write_all(struct fixture *fixture, size_t line, const char *words)
         remarks[q] = words;
     fixture->card = &hostile;
     for (rung_report_format format = 0; format < RUNG_REPORT_FORMAT_COUNT; format++)
-        put_file(arena, line, rung_report_format_suffix(arena, format),
-                 render_format(fixture, format, &subject));
+        if (!rung_report_is_binary(format))
+            put_file(arena, line, rung_report_format_suffix(arena, format),
+                     render_format(fixture, format, &subject));
     put_file(arena, line, ".line", rung_text_of(report_escape_line(arena, words)));
     fixture->card = card;
 }
