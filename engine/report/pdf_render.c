@@ -331,11 +331,21 @@ static const char *foot_of(rung_arena *arena, const rung_pdf_setup *setup)
     return setup->title ? setup->title : "";
 }
 
+/* A paragraph between a heading and something else leads to it. */
+static bool leads_on(const report_document *document, size_t index)
+{
+    report_block *const *at = &document->blocks.at[index];
+    return index > 0 && index + 1 < document->blocks.count && at[0]->kind == REPORT_TEXT &&
+           at[-1]->kind == REPORT_HEADING && at[1]->kind != REPORT_HEADING;
+}
+
 static bool lay_out(pdf_flow *flow, const report_document *document)
 {
     for (size_t i = 0; i < document->blocks.count; i++) {
         const report_block *block = document->blocks.at[i];
         adders[block->kind](flow, block);
+        if (leads_on(document, i))
+            pdf_keep_with_next(flow);
         if (flow->height > flow->tallest * PDF_MAX_PAGES)
             return false;
     }
