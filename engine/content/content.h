@@ -436,6 +436,7 @@ rung_format_key rung_format_key_at(const rung_format_map *map, size_t index);
 size_t rung_find_question(const rung_questionnaire *questionnaire, rung_text id);
 size_t rung_find_requirement(const rung_rules *rules, rung_text id);
 size_t rung_find_rung(const rung_rules *rules, rung_text id);
+size_t rung_find_action(const rung_rules *rules, rung_text id);
 size_t rung_find_verdict(const rung_rules *rules, rung_text id);
 size_t rung_find_option(const rung_question *question, rung_text id);
 

@@ -45,6 +45,14 @@ size_t rung_find_rung(const rung_rules *rules, rung_text id)
     return SIZE_MAX;
 }
 
+size_t rung_find_action(const rung_rules *rules, rung_text id)
+{
+    for (size_t i = 0; i < rules->action_count; i++)
+        if (rung_text_is(id, rules->actions[i].id))
+            return i;
+    return SIZE_MAX;
+}
+
 size_t rung_find_verdict(const rung_rules *rules, rung_text id)
 {
     for (size_t i = 0; i < rules->verdict_count; i++)

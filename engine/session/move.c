@@ -71,7 +71,7 @@ static void add_event(history *h, const rung_event *event)
     size_t q = rung_find_question(s->content, rung_text_of(event->question));
     slot next = {.any = true, .kind = event->kind};
     const char *problem;
-    if (q == SIZE_MAX || event->kind == RUNG_EVENT_NOTE ||
+    if (q == SIZE_MAX || event->kind == RUNG_EVENT_NOTE || rung_event_is_step(event) ||
         (event->kind == RUNG_EVENT_ANSWER &&
          rung_answer_parse(h->arena, &s->content->questions[q], event->value, &next.answer,
                            &problem) != RUNG_OK))
@@ -259,8 +259,8 @@ static void fill_record(moving *m)
     record->rules = m->move->role->rules->digest;
 }
 
-/* Those on questions that come back with a move back are in the log only. */
-static rung_status take_notes(moving *m)
+/* Notes and steps. Those on what comes back with a move back are in the log only. */
+static rung_status take_aside(moving *m)
 {
     rung_event *events;
     size_t count, known = 0;
@@ -268,6 +268,8 @@ static rung_status take_notes(moving *m)
                                            m->session->record.id, 0, &events, &count);
     while (status == RUNG_OK && known < count && events[known].sequence <= m->move->events)
         known++;
+    if (status == RUNG_OK)
+        session_keep_steps(m->next, events, known);
     return status == RUNG_OK ? session_keep_notes(m->next, events, known) : status;
 }
 
@@ -286,7 +288,7 @@ static void move_body(void *ctx)
         m->status = rung_answers_set(next->answers, q, m->move->answers[q]);
     }
     if (m->status == RUNG_OK)
-        m->status = take_notes(m);
+        m->status = take_aside(m);
     if (m->status != RUNG_OK)
         return;
     rung_event *events = rung_new_array(m->diagnostics.arena, rung_event, questions);

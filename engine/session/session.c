@@ -48,6 +48,10 @@ static rung_status replay_event(replay *r, const rung_event *event)
     size_t q = rung_find_question(questionnaire, rung_text_of(event->question));
     rung_answer answer = {0};
     const char *problem;
+    if (rung_event_is_step(event)) {
+        r->session->foreign += !session_keep_step(r->session, event);
+        return RUNG_OK;
+    }
     if (q == SIZE_MAX || (event->kind == RUNG_EVENT_ANSWER &&
                           rung_answer_parse(r->arena, &questionnaire->questions[q], event->value,
                                             &answer, &problem) != RUNG_OK)) {
@@ -109,6 +113,7 @@ static void replay_all(void *ctx)
         record->updated = events[first - 1].at;
         if (r->status == RUNG_OK)
             r->status = session_keep_notes(r->session, events, first);
+        session_keep_steps(r->session, events, first);
     }
     for (size_t i = first; i < count && r->status == RUNG_OK; i++) {
         r->status = replay_event(r, &events[i]);
@@ -170,6 +175,7 @@ static rung_status make_room(rung_session *session)
     const rung_questionnaire *content = session->role->questionnaire;
     session->skipped = rung_new_array(&session->arena, bool, content->question_count);
     session->notes = rung_new_array(&session->arena, char *, content->question_count);
+    session->done = rung_new_array(&session->arena, bool, session->role->rules->action_count);
     return rung_answers_new(&session->answers, session->memory, content);
 }
 

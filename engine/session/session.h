@@ -46,6 +46,8 @@ const rung_answers *rung_session_answers(const rung_session *session);
 const bool *rung_session_skipped(const rung_session *session); /* one a question */
 /* Remarks, one a question, NULL where there is none. Valid until the session changes. */
 const char *const *rung_session_notes(const rung_session *session);
+/* Actions that were recorded as done, one an action of the rules. Valid until the session changes. */
+const bool *rung_session_done(const rung_session *session);
 /* Events behind its last move whose question or value its content does not know (never dropped
  * from the store). */
 size_t rung_session_foreign_events(const rung_session *session);
@@ -62,6 +64,9 @@ rung_status rung_session_skip(rung_session *session, size_t question, int64_t no
  * UTF-8, else RUNG_INVALID; "" takes it away. It changes no score, and stays whatever becomes of
  * the answer. Otherwise like an answer. */
 rung_status rung_session_note(rung_session *session, size_t question, rung_text text, int64_t now);
+/* Records an action as done, or as not done. It changes no answer and no score, and goes with the
+ * action's id to other content. Otherwise like an answer. */
+rung_status rung_session_mark(rung_session *session, size_t action, bool done, int64_t now);
 /* Several answers at once, all or none; those not given clear. One a question of the content;
  * `change[q]` says which to take. */
 rung_status rung_session_answer_all(rung_session *session, const rung_answers *answers,

@@ -11,12 +11,13 @@ struct rung_session {
     rung_answers *answers;
     bool *skipped;
     char **notes; /* one a question, or NULL; each from `memory` */
+    bool *done;   /* one an action */
     size_t foreign;
     bool moved;    /* elsewhere, to other content than `role`: nothing can be written */
     bool past;     /* as it was: nothing can be written */
     int64_t until; /* past: the number of the last event that is read */
     rung_session_record record; /* `events`: how many of the log `answers` and `skipped` hold */
-    rung_arena arena;           /* `skipped`, `notes` and the texts of `record` */
+    rung_arena arena;           /* `skipped`, `notes`, `done` and the texts of `record` */
 };
 
 /* An empty session, or NULL if there is no memory. */
@@ -37,6 +38,11 @@ rung_status session_keep_note(rung_session *session, size_t question, rung_text 
 /* The notes among events from before a move: they go on with the questions that they belong to. */
 rung_status session_keep_notes(rung_session *session, const rung_event *events, size_t count);
 void session_free_notes(rung_session *session);
+
+/* steps.c. False: the content does not know the action. */
+bool session_keep_step(rung_session *session, const rung_event *event);
+/* The steps among events from before a move. */
+void session_keep_steps(rung_session *session, const rung_event *events, size_t count);
 
 /* A source for content that comes from the store, in messages that may outlive the session. */
 const rung_source *session_source(rung_arena *arena, const char *role, const char *what,

@@ -60,12 +60,21 @@ static rung_status find_end(rung_store *store, const char *id, int64_t expected,
     return status;
 }
 
-static rung_status mark_notes(rung_store *store, const rung_event *events, size_t count)
+/* Which programs know the event. */
+static int version_of(const rung_event *event)
 {
+    if (rung_event_is_step(event))
+        return STORE_STEPS_VERSION;
+    return event->kind == RUNG_EVENT_NOTE ? STORE_NOTES_VERSION : STORE_OLDEST_VERSION;
+}
+
+static rung_status mark_kinds(rung_store *store, const rung_event *events, size_t count)
+{
+    int version = STORE_OLDEST_VERSION;
     for (size_t i = 0; i < count; i++)
-        if (events[i].kind == RUNG_EVENT_NOTE)
-            return store_mark(store, STORE_NOTES_VERSION);
-    return RUNG_OK;
+        if (version_of(&events[i]) > version)
+            version = version_of(&events[i]);
+    return version > STORE_OLDEST_VERSION ? store_mark(store, version) : RUNG_OK;
 }
 
 rung_status rung_store_append(rung_store *store, const char *id, int64_t expected,
@@ -79,7 +88,7 @@ rung_status rung_store_append(rung_store *store, const char *id, int64_t expecte
         return status;
     status = find_end(store, id, expected, &last);
     if (status == RUNG_OK)
-        status = mark_notes(store, events, count);
+        status = mark_kinds(store, events, count);
     if (status == RUNG_OK)
         status = insert_events(store, id, last, events, count);
     return store_end(store, status);
@@ -135,7 +144,7 @@ static bool read_event(reading *r, rung_event *out)
     int64_t kind = store_int(query, 2);
     *out = (rung_event){.sequence = store_int(query, 0),
                         .at = store_int(query, 1),
-                        .kind = kind > 0 && kind <= RUNG_EVENT_NOTE ? (rung_event_kind)kind : 0,
+                        .kind = kind > 0 && kind <= RUNG_EVENT_UNDONE ? (rung_event_kind)kind : 0,
                         .value = store_text(query, 4)};
     if (query->status == RUNG_OK && out->sequence != r->last + 1)
         store_refuse(query, "an event is missing");

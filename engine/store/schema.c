@@ -105,6 +105,7 @@ rung_status store_mark(rung_store *store, int version)
     static const char *const marks[STORE_VERSION + 1] = {
         [STORE_MOVES_VERSION] = "PRAGMA user_version = 2",
         [STORE_NOTES_VERSION] = "PRAGMA user_version = 3",
+        [STORE_STEPS_VERSION] = "PRAGMA user_version = 4",
     };
     int64_t is;
     rung_status status = store_run_int(store, "PRAGMA user_version", &is);

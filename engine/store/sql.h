@@ -97,6 +97,7 @@ enum {
 #define STORE_OLDEST_VERSION 1
 #define STORE_MOVES_VERSION  2
 #define STORE_NOTES_VERSION  3
-#define STORE_VERSION        3
+#define STORE_STEPS_VERSION  4
+#define STORE_VERSION        4
 
 #endif

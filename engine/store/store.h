@@ -85,17 +85,20 @@ typedef enum rung_event_kind {
     RUNG_EVENT_MOVE = 4,
     RUNG_EVENT_MOVE_BACK = 5, /* the same, to the content before the last move */
     RUNG_EVENT_NOTE = 6,      /* value: what somebody remarks on a question; "": nothing any more */
+    RUNG_EVENT_DONE = 7,      /* an action, which `question` names: it has been done */
+    RUNG_EVENT_UNDONE = 8,    /* the same: it has not */
 } rung_event_kind;
 
 typedef struct rung_event {
     int64_t sequence; /* from 1 */
     int64_t at;       /* ms */
     rung_event_kind kind;
-    const char *question;
-    rung_text value; /* ANSWER, MOVE, MOVE_BACK, NOTE */
+    const char *question; /* its id; DONE, UNDONE: of the action */
+    rung_text value;      /* ANSWER, MOVE, MOVE_BACK, NOTE */
 } rung_event;
 
 bool rung_event_is_move(const rung_event *event);
+bool rung_event_is_step(const rung_event *event); /* DONE, UNDONE */
 /* The content that a move leads to. */
 void rung_event_content(const rung_event *move, rung_digest *questionnaire, rung_digest *rules);
 
@@ -103,7 +106,7 @@ void rung_event_content(const rung_event *move, rung_digest *questionnaire, rung
  * the caller knows of: if there are others, RUNG_CONFLICT and nothing is written (re-read, then try
  * again); -1: append whatever there is. Sequence numbers of `events` are ignored. RUNG_NOT_FOUND:
  * no such session; RUNG_INVALID: a question, value or time that cannot be kept. From the first NOTE
- * on older programs refuse the file as too new. */
+ * on, and from the first DONE or UNDONE, older programs refuse the file as too new. */
 rung_status rung_store_append(rung_store *store, const char *id, int64_t expected,
                               const rung_event *events, size_t count);
 /* The same for a move to the content of `role`, which is kept, and the events behind it: all or

@@ -58,6 +58,11 @@ bool rung_event_is_move(const rung_event *event)
     return event->kind == RUNG_EVENT_MOVE || event->kind == RUNG_EVENT_MOVE_BACK;
 }
 
+bool rung_event_is_step(const rung_event *event)
+{
+    return event->kind == RUNG_EVENT_DONE || event->kind == RUNG_EVENT_UNDONE;
+}
+
 void rung_event_content(const rung_event *move, rung_digest *questionnaire, rung_digest *rules)
 {
     *questionnaire = *rules = (rung_digest){0};
@@ -77,7 +82,8 @@ bool store_valid_move(const rung_event *event)
 bool store_valid_event(const rung_event *event)
 {
     bool has_value = event->kind == RUNG_EVENT_ANSWER || event->kind == RUNG_EVENT_NOTE;
-    return (has_value || event->kind == RUNG_EVENT_CLEAR || event->kind == RUNG_EVENT_SKIP) &&
+    return (has_value || event->kind == RUNG_EVENT_CLEAR || event->kind == RUNG_EVENT_SKIP ||
+            rung_event_is_step(event)) &&
            store_valid_time(event->at) && store_valid_key(rung_text_of(event->question)) &&
            is_string(event->value, 0, has_value ? STORE_MAX_VALUE : 0);
 }

@@ -34,7 +34,7 @@ static const struct tampering {
     {"a gigantic number", "UPDATE event SET sequence = 9223372036854775807 WHERE sequence = 3",
      LIST | EVENTS},
     {"all numbers negative", "UPDATE event SET sequence = -sequence", LIST | EVENTS},
-    {"an unknown kind", "UPDATE event SET kind = 7 WHERE sequence = 2", EVENTS},
+    {"an unknown kind", "UPDATE event SET kind = 9 WHERE sequence = 2", EVENTS},
     {"a move with a question", "UPDATE event SET kind = 4 WHERE sequence = 2", LIST | EVENTS},
     {"a move to no content", "UPDATE event SET kind = 4, question = '' WHERE sequence = 2",
      LIST | EVENTS},

@@ -253,13 +253,17 @@ static struct event_case {
     {"a note that is no more", {0, 1, RUNG_EVENT_NOTE, "q", {NULL, 0}}, RUNG_OK},
     {"a note at the limit", {0, 1, RUNG_EVENT_NOTE, "q", {longest_value, MAX_VALUE}}, RUNG_OK},
     {"a note past it", {0, 1, RUNG_EVENT_NOTE, "q", {longest_value, MAX_VALUE + 1}}, RUNG_INVALID},
-    {"kind 7", {0, 1, 7, "q", {NULL, 0}}, RUNG_INVALID},
+    {"a step done", {0, 1, RUNG_EVENT_DONE, "an-action", {NULL, 0}}, RUNG_OK},
+    {"a step not done", {0, 1, RUNG_EVENT_UNDONE, "an-action", {NULL, 0}}, RUNG_OK},
+    {"a step with a value", {0, 1, RUNG_EVENT_DONE, "an-action", {"x", 1}}, RUNG_INVALID},
+    {"a step without a name", {0, 1, RUNG_EVENT_UNDONE, "", {NULL, 0}}, RUNG_INVALID},
+    {"kind 9", {0, 1, 9, "q", {NULL, 0}}, RUNG_INVALID},
     {"kind 4", {0, 1, 4, "q", {NULL, 0}}, RUNG_INVALID},
     {"a time out of all years", {0, INT64_MAX, ANSWER, "q", {"x", 1}}, RUNG_INVALID},
 };
 
-/* A store that has no notes can still be used by programs that know none. */
-static void the_first_note_makes_another_version(void **state)
+/* A store without notes and steps can still be used by programs that know none. */
+static void the_first_of_a_later_kind_makes_another_version(void **state)
 {
     fixture *f = *state;
     char id[RUNG_SESSION_ID + 1];
@@ -267,6 +271,7 @@ static void the_first_note_makes_another_version(void **state)
     const rung_event answer = answer_event("years", "5", 5000);
     const rung_event note = {
         .at = 5000, .kind = RUNG_EVENT_NOTE, .question = "years", .value = {"x", 1}};
+    const rung_event step = {.at = 5000, .kind = RUNG_EVENT_DONE, .question = "a-course"};
     make_store(f->path, id);
     rung_store *store = open_store(f->path, RUNG_STORE_WRITE);
     assert_status(rung_store_append(store, id, 9, &note, 1), RUNG_CONFLICT);
@@ -274,10 +279,13 @@ static void the_first_note_makes_another_version(void **state)
     assert_int_equal(version_of(f->path), 1);
     assert_status(rung_store_append(store, id, 4, &note, 1), RUNG_OK);
     assert_int_equal(version_of(f->path), 3);
+    assert_status(rung_store_append(store, id, 5, &step, 1), RUNG_OK);
+    assert_int_equal(version_of(f->path), 4);
     fake_role_init(&newer, "r", "new questions", "new rules");
-    assert_status(rung_store_move(store, id, 5, RUNG_EVENT_MOVE, &newer.role, 6000, NULL, 0),
+    assert_status(rung_store_move(store, id, 6, RUNG_EVENT_MOVE, &newer.role, 6000, NULL, 0),
                   RUNG_OK);
-    assert_int_equal(version_of(f->path), 3); /* never back */
+    assert_status(rung_store_append(store, id, 7, &note, 1), RUNG_OK);
+    assert_int_equal(version_of(f->path), 4); /* never back */
     rung_store_close(store);
 }
 
@@ -345,7 +353,7 @@ int run_event_tests(void)
         STORE_TEST(a_move_changes_the_content),
         STORE_TEST(content_of_a_move_goes_with_its_session),
         STORE_TEST(moves_are_not_appended),
-        STORE_TEST(the_first_note_makes_another_version),
+        STORE_TEST(the_first_of_a_later_kind_makes_another_version),
         STORE_TEST(checks_events),
         STORE_TEST(the_file_itself_refuses_changes),
     };

@@ -195,10 +195,10 @@ static const struct refused_file {
     {"our number and nothing else", SQL, "PRAGMA application_id = 0x52756e67", RUNG_DAMAGED},
     {"our number, our version and no table", SQL,
      "PRAGMA application_id = 0x52756e67; PRAGMA user_version = 1", RUNG_DAMAGED},
-    {"the next version", CHANGED, "PRAGMA user_version = 4", RUNG_TOO_NEW},
+    {"the next version", CHANGED, "PRAGMA user_version = 5", RUNG_TOO_NEW},
     {"a far version", CHANGED, "PRAGMA user_version = 2147483647", RUNG_TOO_NEW},
     {"the next version with other tables", CHANGED,
-     "PRAGMA user_version = 4; DROP TABLE event; CREATE TABLE log (x)", RUNG_TOO_NEW},
+     "PRAGMA user_version = 5; DROP TABLE event; CREATE TABLE log (x)", RUNG_TOO_NEW},
     {"version nought", CHANGED, "PRAGMA user_version = 0", RUNG_DAMAGED},
     {"a negative version", CHANGED, "PRAGMA user_version = -1", RUNG_DAMAGED},
     {"a table too many", CHANGED, "CREATE TABLE extra (x)", RUNG_DAMAGED},
@@ -294,7 +294,7 @@ static void version_in_the_journal_counts(void **state)
     make_store(f->path, id);
     rung_store *reader = open_store(f->path, RUNG_STORE_READ);
     assert_status(append_answer(reader, id, "q", "1"), RUNG_READ_ONLY); /* it is connected now */
-    run_sql(f->path, "PRAGMA user_version = 4");
+    run_sql(f->path, "PRAGMA user_version = 5");
     make_path(copy, "%s/copy.db", f->folder);
     make_path(wal, "%s-wal", f->path);
     make_path(copy_wal, "%s-wal", copy);
