@@ -1,12 +1,9 @@
 /* `rung report`: what one has, what is missing, and what it costs; also as a file to keep, to print
  * or to hand on. */
 #include "commands.h"
-#include "files.h"
-#include "open_file.h"
+#include "out_file.h"
 #include "paper.h"
 #include "records.h"
-
-#include <string.h>
 
 static cli_status unknown_suffix(cli *run, const char *path)
 {
@@ -20,13 +17,6 @@ static cli_status unknown_suffix(cli *run, const char *path)
                      path, suffixes);
 }
 
-static bool has_suffix(const char *path)
-{
-    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
-    const char *dot = strrchr(name, '.');
-    return dot && dot != name && dot[1];
-}
-
 /* As asked for, else by the file's name; one without any suffix is text. */
 static cli_status choose_format(cli *run, const char *path, rung_report_format *out)
 {
@@ -37,7 +27,7 @@ static cli_status choose_format(cli *run, const char *path, rung_report_format *
     rung_report_format format = rung_report_format_of_path(path);
     if (format < RUNG_REPORT_FORMAT_COUNT)
         *out = format;
-    else if (has_suffix(path))
+    else if (cli_has_suffix(path))
         return unknown_suffix(run, path);
     return CLI_DONE;
 }
@@ -83,67 +73,29 @@ static cli_status check_format(cli *run, rung_report_format format, bool to_file
     return CLI_DONE;
 }
 
-/* Why the file could not be written, or NULL. */
-static const char *put_file(cli *run, const char *path)
-{
-    int error;
-    rung_text text = rung_buffer_text(&run->buffer);
-    const char *kind = cli_path_problem(path, &error);
-    if (kind && error == 0) /* a folder, a device, a pipe */
-        return kind;
-    if (cli_has(&run->line, CLI_OPTION_FORCE))
-        return cli_write_file(&run->arena, path, text);
-    return cli_write_new_file(&run->arena, path, text);
-}
-
 static cli_status write_file(cli *run, const char *path)
 {
     rung_report_format format;
-    if (cli_is_store(run, path))
-        return cli_error(run, CLI_FAILED,
-                         "cannot write %s: your sessions are kept there; choose another place "
-                         "with -o",
-                         path);
-    cli_status status = choose_format(run, path, &format);
+    cli_status status = cli_refuse_store(run, path);
+    if (status == CLI_DONE)
+        status = choose_format(run, path, &format);
     if (status == CLI_DONE)
         status = check_format(run, format, true);
-    if (status != CLI_DONE)
-        return status;
-    if (!cli_has(&run->line, CLI_OPTION_FORCE) && cli_is_regular(path))
-        return cli_error(run, CLI_FAILED,
-                         "%s is there already and stays as it is: --force replaces it", path);
-    status = write_report(run, format, &run->buffer.sink, true);
-    if (status != CLI_DONE)
-        return status;
-    if (run->buffer.sink.failed)
-        rung_out_of_memory(&run->arena);
-    const char *problem = put_file(run, path);
-    if (!problem)
-        return cli_has(&run->line, CLI_OPTION_OPEN) ? cli_open_file(run, path) : CLI_DONE;
-    return cli_error(run, CLI_FAILED, "cannot write %s: %s; choose another place with -o", path,
-                     problem);
-}
-
-/* Options that only a file has. */
-static cli_status refuse_without_file(cli *run)
-{
-    static const cli_option_id options[] = {CLI_OPTION_FORCE, CLI_OPTION_OPEN};
-    for (size_t i = 0; i < RUNG_COUNT(options); i++)
-        if (cli_has(&run->line, options[i]))
-            return cli_error(run, CLI_USAGE, "--%s needs a file: add -o FILE",
-                             cli_option_table[options[i]].name);
-    return CLI_DONE;
+    if (status == CLI_DONE)
+        status = cli_refuse_present(run, path);
+    if (status == CLI_DONE)
+        status = write_report(run, format, &run->buffer.sink, true);
+    return status == CLI_DONE ? cli_put_out_file(run, path) : status;
 }
 
 cli_status cmd_report(cli *run)
 {
-    const char *path = run->line.values[CLI_OPTION_OUTPUT];
-    bool file = path && strcmp(path, "-") != 0;
+    const char *path = cli_out_file(run);
     rung_report_format format;
-    cli_status status = file ? CLI_DONE : refuse_without_file(run);
+    cli_status status = cli_refuse_without_file(run);
     if (status == CLI_DONE)
         status = cli_open_session(run, cli_word(run, 0));
-    if (status != CLI_DONE || file)
+    if (status != CLI_DONE || path)
         return status == CLI_DONE ? write_file(run, path) : status;
     status = choose_format(run, NULL, &format);
     if (status == CLI_DONE)
