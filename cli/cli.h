@@ -33,6 +33,7 @@ typedef struct cli_command {
     const char *summary;   /* one line */
     const char *about;     /* a paragraph or a few, and examples */
     rung_store_mode store; /* how cli_store opens the store, for the commands that use it */
+    cli_options writes;    /* with one of these it is opened to be written */
     cli_options options;   /* beyond CLI_COMMON */
     const char *formats;   /* with the option FORMAT: "text|json", the default first */
     cli_status (*run)(cli *cli);

@@ -1,6 +1,7 @@
 /* `rung explain`: why a score, a requirement or a verdict is what it is. */
 #include "commands.h"
 #include "interview_ui.h"
+#include "plans.h"
 #include "records.h"
 
 /* --- Which requirement, which rung ----------------------------------------------------------- */
@@ -74,18 +75,11 @@ static cli_status open_session(cli *run, size_t *requirement)
 
 static cli_status find_rung(cli *run, const rung_scorecard *card, size_t *out)
 {
-    const rung_rules *rules = rules_of(run);
     const char *word = run->line.values[CLI_OPTION_RUNG];
-    *out = word ? rung_find_rung(rules, rung_text_of(word))
-                : (card->target_known ? card->target : RUNG_NO_RUNG);
-    if (!word || *out != SIZE_MAX)
-        return CLI_DONE;
-    rung_text *ids = rung_new_array(&run->arena, rung_text, rules->rung_count);
-    for (size_t r = 0; r < rules->rung_count; r++)
-        ids[r] = rung_text_of(rules->rungs[r].id);
-    return cli_error(run, CLI_NOT_FOUND, "%s has no rung \"%s\": %s", rules->id,
-                     cli_brief(&run->arena, rung_text_of(word)),
-                     nearest(run, word, ids, rules->rung_count));
+    if (word)
+        return cli_find_rung(run, rules_of(run), word, out);
+    *out = card->target_known ? card->target : RUNG_NO_RUNG;
+    return CLI_DONE;
 }
 
 /* --- The facts ------------------------------------------------------------------------------- */

@@ -134,6 +134,37 @@ const cli_command cli_commands[] = {
         .run = cmd_report,
     },
     {
+        .name = "plan",
+        .arguments = "[SESSION]",
+        .most = 1,
+        .summary = "show the best way there: which steps, when, and for how much",
+        .about =
+            "Chooses from the steps that the role offers, and says when each begins, what it "
+            "closes, what would be left without it, and how sure it is that no plan is better. "
+            "Without SESSION it is the one used last. Steps count as long as they may take, and "
+            "with the most that they may cost.\n"
+            "\n"
+            "  rung plan --by cost --months 12\n"
+            "  rung plan --rung liaison --compare\n"
+            "  rung plan --done foundation-course\n"
+            "  rung plan -o plan.ics --start 2026-09-01\n"
+            "\n"
+            "--done records a step as done, --undone takes that back: the plan goes on from there. "
+            "Answer the questions about it again, and the score follows.\n"
+            "\n"
+            "With -o the format follows from the end of FILE: .txt, .md, .json or .ics. An .ics "
+            "file has one entry a step; a calendar that reads it twice has each of them once. "
+            "--json is short for --format json.",
+        .writes = CLI_TAKES(DONE) | CLI_TAKES(UNDONE),
+        .options = CLI_TAKES(BY) | CLI_TAKES(GOAL) | CLI_TAKES(RUNG) | CLI_TAKES(TRACKS) |
+                   CLI_TAKES(MONTHS) | CLI_TAKES(BUDGET) | CLI_TAKES(COMPARE) |
+                   CLI_TAKES(FRONTIER) | CLI_TAKES(DONE) | CLI_TAKES(UNDONE) | CLI_TAKES(START) |
+                   CLI_TAKES(FORMAT) | CLI_TAKES(OUTPUT) | CLI_TAKES(FORCE) | CLI_TAKES(OPEN) |
+                   CLI_TAKES(JSON),
+        .formats = RUNG_PLAN_FORMAT_NAMES,
+        .run = cmd_plan,
+    },
+    {
         .name = "ladder",
         .arguments = "[SESSION]",
         .most = 1,

@@ -12,6 +12,7 @@ cli_status cmd_resume(cli *cli);
 cli_status cmd_list(cli *cli);
 cli_status cmd_answer(cli *cli);
 cli_status cmd_note(cli *cli);
+cli_status cmd_plan(cli *cli);
 cli_status cmd_report(cli *cli);
 cli_status cmd_ladder(cli *cli);
 cli_status cmd_what_if(cli *cli);

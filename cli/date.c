@@ -113,6 +113,16 @@ static int64_t read_time(reading *r)
     return at - read_zone(r);
 }
 
+int64_t cli_today(int64_t now)
+{
+    time_t seconds = (time_t)(now / SECOND);
+    struct tm at;
+    if (!localtime_r(&seconds, &at))
+        return now;
+    day d = {at.tm_year + 1900, at.tm_mon + 1, at.tm_mday};
+    return midnight(d) + DAY / 2;
+}
+
 bool cli_read_date(rung_text text, cli_span *out)
 {
     reading r = {.rest = text};

@@ -10,6 +10,9 @@ typedef struct cli_span {
     int64_t first, last, shown;
 } cli_span;
 
+/* Noon of today, as UTC has it: of the day that it is where the person is. */
+int64_t cli_today(int64_t now);
+
 /* "2026-05-03", "2026-05-03T14:30:00Z", "2026-05-03T14:30:00.5+02:00"; seconds may be left out.
  * False if it is neither, or no day that there is. */
 bool cli_read_date(rung_text text, cli_span *out);

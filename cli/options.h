@@ -28,6 +28,17 @@
     X(EXPLAIN, "explain", 0, NULL, "show what each result rests on")                               \
     X(VERDICT, "verdict", 0, NULL, "explain what holds the verdict back")                          \
     X(RUNG, "rung", 0, "RUNG", "look at RUNG, not at the rung aimed at")                           \
+    X(BY, "by", 0, "time|cost|steps", "what is to be least (default: time)")                       \
+    X(GOAL, "goal", 0, "verdict|essentials",                                                       \
+      "what to reach (default: verdict, the best there is)")                                       \
+    X(TRACKS, "tracks", 0, "N", "take up at most N steps at a time (default: 2)")                  \
+    X(MONTHS, "months", 0, "M", "only what takes at most M months")                                \
+    X(BUDGET, "budget", 0, "B", "only what costs at most B in all")                                \
+    X(COMPARE, "compare", 0, NULL, "put the quickest, cheapest and shortest plan side by side")    \
+    X(FRONTIER, "frontier", 0, NULL, "list the plans that trade months against money")             \
+    X(START, "start", 0, "DATE", "begin on that day, in a calendar (default: today)")              \
+    X(DONE, "done", 0, "STEP", "record a step as done, by its short name")                         \
+    X(UNDONE, "undone", 0, "STEP", "take that back")                                               \
     X(NDJSON, "ndjson", 0, NULL, "read {\"expr\": …} lines, write one result a line")              \
     X(SINCE, "since", 0, "DATE", "compare with the end of that day, or with a time (RFC 3339)")    \
     X(MIGRATE, "migrate", 0, NULL, "move the session to the newest content; asks first")           \

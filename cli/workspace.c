@@ -125,10 +125,12 @@ cli_status cli_store(cli *run)
                          "cannot tell where sessions are kept: neither HOME nor XDG_DATA_HOME "
                          "names a folder; name the file with --store");
     const char *real = cli_real_path(&run->arena, path);
+    bool writes = (run->line.given & run->command->writes) != 0;
     rung_status status;
     size_t tries = 0;
     do
-        status = rung_store_open(&run->store, NULL, real, run->command->store);
+        status = rung_store_open(&run->store, NULL, real,
+                                 writes ? RUNG_STORE_WRITE : run->command->store);
     while (cli_try_again(status, &tries));
     if (status == RUNG_OK)
         remember_file(run, real);

@@ -2,6 +2,7 @@
 #include "pdf/pdf.h"
 #include "report/build.h"
 #include "report/csv.h"
+#include "report/formats.h"
 #include "report/html.h"
 #include "report/markdown.h"
 #include "report/pdf_render.h"
@@ -99,15 +100,22 @@ static bool has_suffix(const char *path, rung_text suffix)
     return true;
 }
 
+bool report_path_ends_in(const char *path, const char *suffixes)
+{
+    for (const char *at = suffixes; *at;) {
+        size_t size = strcspn(at, " ");
+        if (has_suffix(path, (rung_text){at, size}))
+            return true;
+        at += size + (at[size] == ' ');
+    }
+    return false;
+}
+
 rung_report_format rung_report_format_of_path(const char *path)
 {
     for (size_t i = 0; i < RUNG_REPORT_FORMAT_COUNT; i++)
-        for (const char *at = formats[i].suffixes; *at;) {
-            size_t size = strcspn(at, " ");
-            if (has_suffix(path, (rung_text){at, size}))
-                return (rung_report_format)i;
-            at += size + (at[size] == ' ');
-        }
+        if (report_path_ends_in(path, formats[i].suffixes))
+            return (rung_report_format)i;
     return RUNG_REPORT_FORMAT_COUNT;
 }
 

@@ -12,6 +12,7 @@
 #include "content/content.h"
 #include "counterfactual/counterfactual.h"
 #include "json/json.h"
+#include "plan/plan.h"
 #include "scoring/scoring.h"
 
 /* What a report says about where it comes from. Times in ms; 0 leaves them out. */
@@ -197,6 +198,49 @@ typedef struct rung_report_request {
  * prints; RUNG_NO_MEMORY. What PDF takes from the process stands in pdf/pdf.h. */
 rung_status rung_report_write(rung_arena *arena, rung_report_format format,
                               const rung_report_request *request, rung_sink *sink);
+
+/* --- The plan ----------------------------------------------------------------------------------
+ * id, name, and the suffixes of its files. The first is the default. */
+#define RUNG_PLAN_FORMATS(X)                                                                       \
+    X(TEXT, "text", ".txt")                                                                        \
+    X(JSON, "json", ".json")                                                                       \
+    X(CALENDAR, "ics", ".ics")                                                                     \
+    X(MARKDOWN, "markdown", ".md .markdown")
+
+typedef enum rung_plan_format {
+#define RUNG_PLAN_FORMAT_ID(id, ...) RUNG_PLAN_##id,
+    RUNG_PLAN_FORMATS(RUNG_PLAN_FORMAT_ID)
+#undef RUNG_PLAN_FORMAT_ID
+        RUNG_PLAN_FORMAT_COUNT,
+} rung_plan_format;
+
+/* "text|json|ics|markdown", as a constant. */
+#define RUNG_PLAN_FORMAT_NAME(id, name, suffixes) "|" name
+#define RUNG_PLAN_FORMAT_NAMES                    (&("" RUNG_PLAN_FORMATS(RUNG_PLAN_FORMAT_NAME))[1])
+
+/* RUNG_PLAN_FORMAT_COUNT if there is none. The suffix of a path counts in capitals, too. */
+rung_plan_format rung_plan_format_named(const char *name);
+rung_plan_format rung_plan_format_of_path(const char *path);
+
+/* What there is to tell of a plan. */
+typedef struct rung_report_plan {
+    const rung_scorecard *card; /* that the plan was made from */
+    const rung_plan *plan;
+    /* Each may be NULL: not looked for. */
+    const rung_plan_alternatives *alternatives;
+    const rung_plan_comparison *comparison;
+    const rung_plan_frontier *frontier;
+    const rung_report_subject *subject;
+    const rung_text_style *style; /* read by the format for terminals alone */
+    /* A time (ms) on the day, in UTC, on which the first steps begin; read by the calendar alone,
+     * which has no events where the plan has no steps. */
+    int64_t start;
+} rung_report_plan;
+
+/* The plan, whole, with a line end behind it. JSON is `rung-plan/1` (docs/format.md, section 7).
+ * The same bytes for the same facts, in any locale and time zone. */
+void rung_report_plan_write(rung_arena *arena, rung_plan_format format,
+                            const rung_report_plan *facts, rung_sink *sink);
 
 /* "72", or "61-83" (with an en dash unless `ascii`): a range of points for people, in full points,
  * so that nothing passes for a bound that it does not meet: 84.99 is never "85". One number less

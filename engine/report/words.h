@@ -10,6 +10,7 @@
 #include "content/content.h"
 #include "report/words_compare.h"
 #include "report/words_explain.h"
+#include "report/words_plan.h"
 
 #define WORDS(X)                                                                                   \
     /* the story */                                                                                \
@@ -323,7 +324,8 @@
     X(DATE, "{0} {1} {2}", NULL)                                                                   \
     X(ASIDE, "{0} · {1}", NULL)                                                                    \
     COMPARE_WORDS(X)                                                                               \
-    EXPLAIN_WORDS(X)
+    EXPLAIN_WORDS(X)                                                                               \
+    PLAN_WORDS(X)
 
 typedef enum report_word {
 #define WORD_ENUM(name, one, many) WORD_##name,

@@ -18,7 +18,7 @@ knows() {
     compare) echo base expr content answers carry scoring ;;
     proof | plan | counterfactual) echo base expr content answers scoring ;;
     quick) echo base expr content answers interview scoring ;;
-    report) echo base json expr content answers carry scoring compare counterfactual pdf ;;
+    report) echo base json expr content answers carry scoring compare counterfactual pdf plan ;;
     store) echo base expr content ;;
     session) echo base expr content answers carry interview store ;;
     cli) echo base json expr content schema answers carry interview prefill scoring compare counterfactual proof quick plan report store session ;;

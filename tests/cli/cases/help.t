@@ -13,6 +13,7 @@ $ rung help
 >   answer    set or change answers without the interview
 >   note      list your private notes on questions, or write one
 >   report    show what you have, what is missing, and how much each gap costs
+>   plan      show the best way there: which steps, when, and for how much
 >   ladder    show all rungs side by side, and which one you are ready for
 >   what-if   try other answers: what they would change; nothing is saved
 >   compare   show what moved between two sessions, or since a day
