@@ -3,6 +3,7 @@
 #include "commands.h"
 #include "out_file.h"
 #include "paper.h"
+#include "plans.h"
 #include "records.h"
 
 static cli_status unknown_suffix(cli *run, const char *path)
@@ -53,8 +54,11 @@ static cli_status write_report(cli *run, rung_report_format format, rung_sink *s
         style.width = CLI_WIDTH;
         style.color = false;
     }
-    rung_report_request request = {cli_scorecard(run), rung_session_answers(run->session), &subject,
-                                   &style, cli_paper(run)};
+    rung_report_request request = {cli_scorecard(run), rung_session_answers(run->session),
+                                   &subject,           &style,
+                                   cli_paper(run),     NULL};
+    if (format != RUNG_REPORT_CSV) /* which has no room for it */
+        request.plan = cli_usual_plan(&run->arena, run->session, request.scorecard);
     rung_status status = rung_report_write(&run->arena, format, &request, sink);
     return status == RUNG_OK ? CLI_DONE : refuse_paper(run, status);
 }

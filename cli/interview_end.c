@@ -1,6 +1,7 @@
 /* The interview at places that are no question: its end, and the result. */
 #include "interview_ui.h"
 #include "page.h"
+#include "plans.h"
 #include "records.h"
 
 #include <strings.h>
@@ -86,8 +87,11 @@ void cli_ui_result(cli_ui *ui)
     rung_report_subject subject = cli_subject(run);
     rung_text_style style = cli_text_style(run);
     cli_blank(run);
-    rung_report_summary(ui->turn, card, &subject, &style, &run->out);
+    const rung_plan *plan = cli_usual_plan(ui->turn, ui->session, card);
+    rung_report_summary(ui->turn, card, plan, &subject, &style, &run->out);
     cli_blank(run);
+    if (plan->step_count)
+        cli_say(run, "The plan, step by step: %s", cli_command_line(run, "plan", info->id));
     cli_say(run, "The full report: %s", cli_command_line(run, "report", info->id));
     if (ui->quick && card->unanswered_count > 0)
         cli_say(run, "Go on: %s", cli_command_line(run, "resume", info->id));

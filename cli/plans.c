@@ -17,10 +17,11 @@ cli_status cli_find_rung(cli *run, const rung_rules *rules, const char *word, si
                      shown, cli_command_line(run, "show", rules->id));
 }
 
-const rung_plan *cli_usual_plan(cli *run, rung_arena *arena, const rung_scorecard *card)
+const rung_plan *cli_usual_plan(rung_arena *arena, const rung_session *session,
+                                const rung_scorecard *card)
 {
     rung_plan_request asked = rung_plan_usual;
     asked.work = CLI_REPORT_WORK;
-    asked.done = rung_session_done(run->session);
+    asked.done = rung_session_done(session);
     return rung_plan_new(arena, card, &asked);
 }

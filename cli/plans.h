@@ -15,6 +15,7 @@ enum {
 /* A rung of the role by its id; says so if there is none. */
 cli_status cli_find_rung(cli *cli, const rung_rules *rules, const char *word, size_t *out);
 /* The plan that reports show: the usual one, from what is answered and recorded as done. */
-const rung_plan *cli_usual_plan(cli *cli, rung_arena *arena, const rung_scorecard *card);
+const rung_plan *cli_usual_plan(rung_arena *arena, const rung_session *session,
+                                const rung_scorecard *card);
 
 #endif

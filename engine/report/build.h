@@ -13,6 +13,7 @@ typedef RUNG_VEC(size_t) report_ids;
 typedef struct report_build {
     rung_arena *arena;
     const rung_scorecard *card;
+    const rung_plan *plan; /* from this scorecard, or NULL */
     const rung_report_subject *subject;
     const rung_rules *rules;
     const rung_rung_score *aim;
@@ -30,9 +31,7 @@ report_build *report_build_new(rung_arena *arena, const rung_scorecard *card,
                                const rung_report_subject *subject);
 
 /* The whole report. */
-const report_document *report_build_whole(rung_arena *arena, const rung_scorecard *scorecard,
-                                          const rung_answers *answers,
-                                          const rung_report_subject *subject);
+const report_document *report_build_whole(rung_arena *arena, const rung_report_request *request);
 
 /* The same as if another rung were aimed at: what is in place, missing and open there. Blocks that
  * it adds stand in the same document. */
@@ -62,14 +61,8 @@ void report_find_actions(report_build *build);
 report_ids report_actions_for(report_build *build, size_t requirement);
 /* What an action raises a requirement to, 0 if it does not. */
 double report_action_level(const rung_action *action, size_t requirement);
-/* The first action that has to be done before this one and is neither done nor in `chosen` (one an
- * action, or NULL); SIZE_MAX if there is none. */
-size_t report_action_waits_for(const report_build *build, const rung_action *action,
-                               const bool *chosen);
-/* The steps to take first, at most `most`, in order. Each can be taken once those before it are
- * done, and leads to the action that closes most of what surely is missing for its months, those
- * of its predecessors counted: gaps in essentials first. */
-report_ids report_next_steps(report_build *build, size_t most);
+/* The first action that has to be done before this one and is not; SIZE_MAX if there is none. */
+size_t report_action_waits_for(const report_build *build, const rung_action *action);
 /* "Title (3–6 months, $500–2,000)" */
 const char *report_action_line(report_build *build, const rung_action *action);
 
@@ -116,7 +109,7 @@ void report_build_ladder(report_build *build);
 void report_build_areas(report_build *build);
 void report_build_strengths(report_build *build);
 void report_build_gaps(report_build *build);
-void report_build_next_steps(report_build *build);
+void report_build_plan(report_build *build);
 void report_build_open(report_build *build);
 void report_build_ratings(report_build *build);
 void report_build_context(report_build *build);
@@ -125,5 +118,7 @@ void report_build_remarks(report_build *build);
 void report_build_sources(report_build *build, const rung_answers *answers);
 /* The summary's list: the first gaps with one action each. */
 void report_build_first_gaps(report_build *build);
+/* The plan in a sentence, where there is something to plan. */
+void report_build_plan_story(report_build *build);
 
 #endif

@@ -4,6 +4,7 @@
 #include "report/csv.h"
 #include "report/formats.h"
 #include "report/html.h"
+#include "report/machine.h"
 #include "report/markdown.h"
 #include "report/pdf_render.h"
 #include "report/text_render.h"
@@ -15,7 +16,7 @@ typedef rung_status write_format(rung_arena *arena, const rung_report_request *r
 
 static const report_document *document_of(rung_arena *arena, const rung_report_request *request)
 {
-    return report_build_whole(arena, request->scorecard, request->answers, request->subject);
+    return report_build_whole(arena, request);
 }
 
 static rung_status write_TEXT(rung_arena *arena, const rung_report_request *request,
@@ -43,7 +44,7 @@ static rung_status write_JSON(rung_arena *arena, const rung_report_request *requ
                               rung_sink *sink)
 {
     enum { INDENT = 2 };
-    rung_report_json(arena, request->scorecard, request->subject, INDENT, sink);
+    report_write_json(arena, request->scorecard, request->plan, request->subject, INDENT, sink);
     rung_write(sink, RUNG_TEXT("\n"));
     return RUNG_OK;
 }

@@ -57,7 +57,7 @@ static const char *closing_line(report_build *build, size_t action, size_t requi
     const rung_action *step = &build->rules->actions[action];
     const char *line = report_action_line(build, step);
     double level = report_action_level(step, requirement);
-    size_t before = report_action_waits_for(build, step, NULL);
+    size_t before = report_action_waits_for(build, step);
     if (level < build->aim->requirements[requirement].target - RUNG_EPSILON)
         line = report_fill(build->arena, WORD_TO_LEVEL, line,
                            report_level_number(build->arena, level));

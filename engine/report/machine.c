@@ -2,6 +2,8 @@
  * "blocked-by", "exact" and "remarks" are additions that it allows. */
 #include "report/machine.h"
 
+#include "report/plan_machine.h"
+
 static void write_result(rung_json *json, const rung_scorecard *card)
 {
     const rung_rules *rules = card->role->rules;
@@ -96,6 +98,12 @@ static void write_problems(rung_arena *arena, rung_json *json, const rung_scorec
 void rung_report_json(rung_arena *arena, const rung_scorecard *scorecard,
                       const rung_report_subject *subject, int indent, rung_sink *sink)
 {
+    report_write_json(arena, scorecard, NULL, subject, indent, sink);
+}
+
+void report_write_json(rung_arena *arena, const rung_scorecard *scorecard, const rung_plan *plan,
+                       const rung_report_subject *subject, int indent, rung_sink *sink)
+{
     rung_json json;
     rung_json_init(&json, sink, indent);
     rung_json_object(&json);
@@ -107,6 +115,8 @@ void rung_report_json(rung_arena *arena, const rung_scorecard *scorecard,
     write_requirements(&json, scorecard);
     write_ladder(&json, scorecard);
     write_context(&json, scorecard);
+    if (plan)
+        report_write_plan(&json, scorecard->role->rules, plan);
     report_write_questions(&json, "unanswered", scorecard, scorecard->unanswered,
                            scorecard->unanswered_count);
     report_write_questions(&json, "blocked-by", scorecard, scorecard->blocking,

@@ -15,6 +15,10 @@ void report_verdict_field(rung_json *json, const char *key, const rung_rules *ru
                           size_t high);
 void report_begin_array(rung_json *json, const char *key);
 
+/* rung-report/1, with the plan if there is one. */
+void report_write_json(rung_arena *arena, const rung_scorecard *card, const rung_plan *plan,
+                       const rung_report_subject *subject, int indent, rung_sink *sink);
+
 /* "role" and "session". */
 void report_write_role(rung_json *json, const rung_rules *rules);
 void report_write_session(rung_json *json, const rung_report_subject *subject, bool complete);

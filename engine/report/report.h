@@ -37,12 +37,10 @@ typedef struct rung_text_style {
     bool plain; /* one thing a line, named, for screen readers: no columns, no bars */
 } rung_text_style;
 
-/* For a person. Inside the arena's guard (working memory). The result is in the sink. */
-void rung_report_text(rung_arena *arena, const rung_scorecard *scorecard,
-                      const rung_answers *answers, const rung_report_subject *subject,
-                      const rung_text_style *style, rung_sink *sink);
-/* Verdict, score and the first gaps: what the interview ends with. */
-void rung_report_summary(rung_arena *arena, const rung_scorecard *scorecard,
+/* Verdict, score, the first gaps and the plan in a sentence: what the interview ends with. `plan`
+ * is made from the scorecard, or NULL: there is none. Inside the arena's guard (working memory).
+ * The result is in the sink. */
+void rung_report_summary(rung_arena *arena, const rung_scorecard *scorecard, const rung_plan *plan,
                          const rung_report_subject *subject, const rung_text_style *style,
                          rung_sink *sink);
 
@@ -187,11 +185,12 @@ typedef struct rung_report_request {
     const rung_report_subject *subject;
     const rung_text_style *style; /* read by the format for terminals alone */
     rung_paper paper;             /* read by the format for paper alone */
+    const rung_plan *plan;        /* made from the scorecard, or NULL: the report has none */
 } rung_report_request;
 
 /* The report, whole, with a line end behind it. Inside the arena's guard. The same bytes for the
- * same scorecard, answers and subject, in any locale and time zone; of a PDF where the same fonts
- * are.
+ * same scorecard, plan, answers and subject, in any locale and time zone; of a PDF where the same
+ * fonts are.
  *
  * RUNG_OK, except for PDF, of which then nothing is in the sink: RUNG_NOT_FOUND if there is no font
  * to write with, or rung was built without PDF; RUNG_INVALID if it has more pages than anybody

@@ -152,12 +152,13 @@ static void add_steps(report_build *build, report_pairs *pairs)
 {
     rung_arena *arena = build->arena;
     RUNG_VEC(const char *) lines = {0};
-    report_ids steps = report_next_steps(build, STEPS_IN_OVERVIEW);
+    const rung_plan *plan = build->plan;
     size_t open = build->card->unanswered_count;
     if (open && build->aim->score.low < build->aim->score.high)
         rung_push(arena, &lines, report_fill_count(arena, WORD_ANSWER_OPEN, open));
-    for (size_t i = 0; i < steps.count && lines.count < STEPS_IN_OVERVIEW; i++)
-        rung_push(arena, &lines, report_action_line(build, &build->rules->actions[steps.at[i]]));
+    for (size_t i = 0; plan && i < plan->step_count && lines.count < STEPS_IN_OVERVIEW; i++)
+        rung_push(arena, &lines,
+                  report_action_line(build, &build->rules->actions[plan->steps[i].action]));
     if (lines.count == 0)
         return;
     report_word key = lines.count == 1 ? WORD_NEXT_STEP : WORD_NEXT_STEPS;

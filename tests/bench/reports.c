@@ -37,7 +37,7 @@ static void write_guarded(void *ctx)
     static const rung_text_style style = {.width = 80};
     rung_sink sink = {.write = count_bytes, .ctx = one};
     rung_report_request request = {one->fixture->card, one->fixture->answers, &maria, &style,
-                                   RUNG_PAPER_A4};
+                                   RUNG_PAPER_A4,      one->fixture->plan};
     rung_report_write(&one->arena, one->format, &request, &sink);
 }
 

@@ -9,6 +9,7 @@
 #include "report/fixture.h"
 
 #include "report/escape.h"
+#include "report/machine.h"
 
 enum { LONGEST = 1 << 20 };
 
@@ -78,7 +79,7 @@ static void write_random(struct fixture *fixture)
     subject.remarks = remarks;
     for (unsigned seed = 0; seed < (unsigned)atoi(arguments[2]); seed++) {
         fixture_answer_randomly(fixture, seed, seed % 101);
-        rung_report_json(fixture->arena, fixture->card, &subject, 0, &sink);
+        report_write_json(fixture->arena, fixture->card, fixture->plan, &subject, 0, &sink);
         rung_write(&sink, RUNG_TEXT("\n"));
     }
 }

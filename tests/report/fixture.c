@@ -96,10 +96,18 @@ static void clear(struct fixture *fixture)
         assert_int_equal(rung_answers_set(fixture->answers, q, (rung_answer){0}), RUNG_OK);
 }
 
+enum {
+    SETS_LOOKED_AT = 500
+}; /* enough for the bakery; the shipped roles also show what is said
+    * where the search stops */
+
 static void score(struct fixture *fixture)
 {
     fixture->card = rung_scorecard_new(fixture->arena, fixture->role,
                                        rung_sheet_new(fixture->arena, fixture->answers));
+    rung_plan_request asked = rung_plan_usual;
+    asked.work = SETS_LOOKED_AT;
+    fixture->plan = rung_plan_new(fixture->arena, fixture->card, &asked);
 }
 
 static void set(struct fixture *fixture, size_t question, const char *value)
@@ -226,7 +234,9 @@ rung_text render_text(struct fixture *fixture, const rung_report_subject *subjec
 {
     rung_buffer buffer;
     rung_buffer_init(&buffer, NULL);
-    rung_report_text(fixture->arena, fixture->card, fixture->answers, subject, style, &buffer.sink);
+    rung_report_request request = {fixture->card, fixture->answers, subject,
+                                   style,         RUNG_PAPER_A4,    fixture->plan};
+    rung_report_write(fixture->arena, RUNG_REPORT_TEXT, &request, &buffer.sink);
     return taken(fixture->arena, &buffer);
 }
 
@@ -235,7 +245,8 @@ rung_text render_format(struct fixture *fixture, rung_report_format format,
 {
     static const rung_text_style style = {.width = 80};
     rung_buffer buffer;
-    rung_report_request request = {fixture->card, fixture->answers, subject, &style, RUNG_PAPER_A4};
+    rung_report_request request = {fixture->card, fixture->answers, subject,
+                                   &style,        RUNG_PAPER_A4,    fixture->plan};
     rung_buffer_init(&buffer, NULL);
     rung_report_write(fixture->arena, format, &request, &buffer.sink);
     return taken(fixture->arena, &buffer);
@@ -298,6 +309,7 @@ rung_text render_case(struct fixture *fixture, const report_case *which,
     if (strcmp(which->kind, "ladder") == 0)
         rung_report_ladder(fixture->arena, fixture->card, &maria, style, &buffer.sink);
     else
-        rung_report_summary(fixture->arena, fixture->card, &maria, style, &buffer.sink);
+        rung_report_summary(fixture->arena, fixture->card, fixture->plan, &maria, style,
+                            &buffer.sink);
     return taken(fixture->arena, &buffer);
 }

@@ -18,6 +18,7 @@ struct fixture {
     rung_role *role;
     rung_answers *answers;
     const rung_scorecard *card;
+    const rung_plan *plan;
 };
 
 /* Paths are relative to the repository. */

@@ -54,7 +54,10 @@ static void check_role(struct fixture *fixture)
     for (unsigned seed = 0; seed < 20; seed++) {
         fixture_answer_randomly(fixture, seed, seed * 5 + 5);
         const report_document *document =
-            report_build_whole(fixture->arena, fixture->card, fixture->answers, &maria);
+            report_build_whole(fixture->arena, &(rung_report_request){.scorecard = fixture->card,
+                                                                      .answers = fixture->answers,
+                                                                      .subject = &maria,
+                                                                      .plan = fixture->plan});
         assert_string_equal(document->language, fixture->role->questionnaire->language);
         for (size_t i = 0; i < document->blocks.count; i++) {
             seen[document->blocks.at[i]->kind]++;
@@ -62,7 +65,8 @@ static void check_role(struct fixture *fixture)
                 check_picture(document->blocks.at[i]);
         }
     }
-    assert_true(seen[REPORT_SCALE] && seen[REPORT_BARS] && seen[REPORT_LADDER]);
+    assert_true(seen[REPORT_SCALE] && seen[REPORT_BARS] && seen[REPORT_LADDER] &&
+                seen[REPORT_TIMELINE]);
 }
 
 static void check_shipped(rung_arena *arena)

@@ -214,11 +214,9 @@ static void write_all(void *ctx)
     const struct fixture *fixture = attempt->fixture;
     rung_text_style style = {80, true, true, false};
     rung_sink sink = {.write = swallow};
-    rung_report_text(attempt->arena, fixture->card, fixture->answers, &maria_with_remarks, &style,
-                     &sink);
-    rung_report_summary(attempt->arena, fixture->card, &maria, &style, &sink);
-    rung_report_request request = {fixture->card, fixture->answers, &maria_with_remarks, &style,
-                                   RUNG_PAPER_A4};
+    rung_report_summary(attempt->arena, fixture->card, fixture->plan, &maria, &style, &sink);
+    rung_report_request request = {fixture->card, fixture->answers, &maria_with_remarks,
+                                   &style,        RUNG_PAPER_A4,    fixture->plan};
     for (rung_report_format format = 0; format < RUNG_REPORT_FORMAT_COUNT; format++)
         if (!rung_report_is_binary(format)) /* pdf.c has those */
             rung_report_write(attempt->arena, format, &request, &sink);
