@@ -14,15 +14,17 @@ static const char *copy_fixed(rung_arena *arena, double value, int decimals)
 {
     char number[RUNG_NUMBER_SIZE * 12];
     size_t size = rung_number_fixed(value, decimals, number);
-    if (decimals == 1 && size > 2 && memcmp(number + size - 2, ".0", 2) == 0)
-        size -= 2;
+    while (decimals && number[size - 1] == '0')
+        size--;
+    if (decimals && number[size - 1] == '.')
+        size--;
     return rung_copy(arena, (rung_text){number, size});
 }
 
-/* Cut to `decimals` (0 or 1), unless it is so near the next step that only rounding kept it off. */
+/* Cut to `decimals`, unless it is so near the next step that only rounding kept it off. */
 static double cut(double value, int decimals)
 {
-    double scale = decimals ? 10 : 1;
+    double scale = pow(10, decimals);
     return floor(value * scale + RUNG_EPSILON * scale) / scale;
 }
 
@@ -44,9 +46,37 @@ const char *rung_report_range(rung_arena *arena, rung_range range, bool ascii)
                        copy_fixed(arena, high, 0));
 }
 
+static const char *exact_points(rung_arena *arena, double value)
+{
+    double rounded = round(value * 10) / 10;
+    bool passes = floor(rounded) > cut(value, 0);
+    return copy_fixed(arena, passes ? cut(value, 1) : rounded, 1);
+}
+
+const char *report_score(rung_arena *arena, rung_range score)
+{
+    const char *low = exact_points(arena, score.low), *high = exact_points(arena, score.high);
+    return strcmp(low, high) == 0 ? low : report_fill(arena, WORD_RANGE, low, high);
+}
+
+enum { LEVEL_DECIMALS = 2 };
+
 const char *report_level_number(rung_arena *arena, double level)
 {
-    return copy_fixed(arena, cut(level, 1), 1);
+    return copy_fixed(arena, cut(level, LEVEL_DECIMALS), LEVEL_DECIMALS);
+}
+
+static double gap_of(double target, double level)
+{
+    return fmax(target - cut(level, LEVEL_DECIMALS), 0);
+}
+
+const char *report_gap_numbers(rung_arena *arena, double target, rung_range levels)
+{
+    rung_range gap = {gap_of(target, levels.high), gap_of(target, levels.low)};
+    const char *low = copy_fixed(arena, gap.low, LEVEL_DECIMALS),
+               *high = copy_fixed(arena, gap.high, LEVEL_DECIMALS);
+    return strcmp(low, high) == 0 ? low : report_fill(arena, WORD_AMOUNT_TO, low, high);
 }
 
 const char *report_level_numbers(rung_arena *arena, rung_range levels)
@@ -61,22 +91,33 @@ const char *report_decimal(rung_arena *arena, double value)
     return copy_fixed(arena, value, 1);
 }
 
-static const char *points(rung_arena *arena, double value)
+static const char *points(rung_arena *arena, double value, int decimals)
 {
-    if (value > 0 && value < 0.05)
+    if (decimals == 1 && value > 0 && value < 0.05)
         return report_fill(arena, WORD_UNDER, report_fill_count_with(arena, WORD_POINTS, 2, "0.1"));
-    const char *number = report_decimal(arena, value);
+    const char *number = copy_fixed(arena, value, decimals);
     return report_fill_count_with(arena, WORD_POINTS, strcmp(number, "1") == 0 ? 1 : 2, number);
+}
+
+static const char *loss_with(rung_arena *arena, rung_range loss, int decimals)
+{
+    const char *low = copy_fixed(arena, loss.low, decimals);
+    const char *high = copy_fixed(arena, loss.high, decimals);
+    if (strcmp(low, high) == 0)
+        return points(arena, loss.high, decimals);
+    if (strcmp(low, "0") == 0)
+        return report_fill(arena, WORD_POINTS_UP_TO, points(arena, loss.high, decimals));
+    return report_fill(arena, WORD_POINTS_RANGE, low, high);
 }
 
 const char *report_loss(rung_arena *arena, rung_range loss)
 {
-    const char *low = report_decimal(arena, loss.low), *high = report_decimal(arena, loss.high);
-    if (strcmp(low, high) == 0)
-        return points(arena, loss.high);
-    if (strcmp(low, "0") == 0)
-        return report_fill(arena, WORD_POINTS_UP_TO, points(arena, loss.high));
-    return report_fill(arena, WORD_POINTS_RANGE, low, high);
+    return loss_with(arena, loss, 1);
+}
+
+const char *report_loss_to_check(rung_arena *arena, rung_range loss)
+{
+    return loss_with(arena, loss, 2);
 }
 
 /* Whole units with a comma before every three figures. */

@@ -151,7 +151,7 @@ static const char *aims(compare_view *view)
     return report_fill(
         view->sides.arena, WORD_SENTENCES, words,
         report_fill(view->sides.arena, WORD_COMPARE_AT_AIM, is->title,
-                    rung_report_range(view->sides.arena, before->card->ladder[same].score, false),
+                    report_score(view->sides.arena, before->card->ladder[same].score),
                     report_points_of(after)));
 }
 

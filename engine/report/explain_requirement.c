@@ -126,7 +126,9 @@ static void add_where(const why_view *view)
         add_pair(view, pairs, WORD_WHY_WORTH,
                  report_fill(build->arena, WORD_WHY_WORTH_POINTS,
                              points_text(view, view->why->trace->points)));
-        add_pair(view, pairs, WORD_EXPLAIN_COSTS, report_loss(build->arena, view->score->loss));
+        add_pair(view, pairs, WORD_EXPLAIN_COSTS,
+                 view->score->loss.high > 0 ? report_loss(build->arena, view->score->loss)
+                                            : report_words(WORD_SIDES_COSTS_NOTHING));
     }
     add_pair(view, pairs, WORD_WHY, view->requirement->why);
 }
@@ -273,6 +275,11 @@ static void add_steps(const why_view *view, report_pairs *pairs)
                          report_fill_count(build->arena, WORD_WHY_MORE_STEPS, count - shown));
 }
 
+static const char *points_to_check(const why_view *view, double points)
+{
+    return report_loss_to_check(view->build->arena, (rung_range){points, points});
+}
+
 /* The sum of which something is a share. */
 static const char *whole_of(rung_arena *arena, double part, double share)
 {
@@ -289,13 +296,12 @@ static const char *worth_sum(const why_view *view)
                        whole_of(arena, dimension->weight, trace->dimension_share), dimension->title,
                        report_decimal(arena, importance),
                        whole_of(arena, importance, trace->importance_share),
-                       points_text(view, trace->points));
+                       points_to_check(view, trace->points));
 }
 
 /* Numbers inside a sum: a range in brackets. */
-static const char *in_sum(const why_view *view, rung_range range)
+static const char *in_sum(const why_view *view, rung_range range, const char *numbers)
 {
-    const char *numbers = report_level_numbers(view->build->arena, range);
     return is_open(range) ? report_fill(view->build->arena, WORD_WHY_IN_BRACKETS, numbers)
                           : numbers;
 }
@@ -305,8 +311,10 @@ static const char *gap_sum(const why_view *view, const char *target)
     rung_arena *arena = view->build->arena;
     if (view->score->gap.high <= 0)
         return report_words(WORD_WHY_NO_GAP);
-    return report_fill(arena, WORD_WHY_GAP_SUM, target, in_sum(view, view->score->attained),
-                       report_level_numbers(arena, view->score->gap));
+    rung_range attained = view->score->attained;
+    return report_fill(arena, WORD_WHY_GAP_SUM, target,
+                       in_sum(view, attained, report_level_numbers(arena, attained)),
+                       report_gap_numbers(arena, view->score->target, attained));
 }
 
 static void add_sums(const why_view *view, report_pairs *pairs)
@@ -325,8 +333,11 @@ static void add_sums(const why_view *view, report_pairs *pairs)
     add_pair(view, pairs, WORD_WHY_WORTH, worth_sum(view));
     if (score->gap.high > 0)
         add_pair(view, pairs, WORD_EXPLAIN_COSTS,
-                 report_fill(arena, WORD_WHY_COSTS_SUM, points_text(view, view->why->trace->points),
-                             in_sum(view, score->gap), target, report_loss(arena, score->loss)));
+                 report_fill(arena, WORD_WHY_COSTS_SUM,
+                             points_to_check(view, view->why->trace->points),
+                             in_sum(view, score->gap,
+                                    report_gap_numbers(arena, score->target, score->attained)),
+                             target, report_loss_to_check(arena, score->loss)));
 }
 
 /* "2, from rung == …", or "2, set for Junior". */

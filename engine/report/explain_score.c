@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 /* --- Numbers that add up --------------------------------------------------------------------- */
-/* Losses in tenths of a point, rounded so that they add up to the rounded whole. */
+/* Tenths of a point, rounded so that they add up to a whole that is rounded itself. */
 struct share {
     size_t index;
     double rest; /* of a tenth that rounding down took away */
@@ -20,31 +20,29 @@ static int largest_rest_first(const void *left, const void *right)
     return a->index < b->index ? -1 : 1;
 }
 
-static double loss_of(const rung_requirement_score *score, bool high)
+/* Rounds down, and hands out what is left to those that lost most; where the whole was rounded down
+ * itself, takes it from those that lost least. Nothing is given to nothing. */
+static const long *add_up(rung_arena *arena, const double *exact, size_t count, long whole)
 {
-    if (!score->applies)
-        return 0;
-    return high ? score->loss.high : score->loss.low;
-}
-
-static const long *tenths_of(report_build *build, bool high)
-{
-    size_t count = build->rules->requirement_count;
-    long *tenths = rung_new_array(build->arena, long, count + 1), left = 0;
-    struct share *shares = rung_new_array(build->arena, struct share, count + 1);
-    double sum = 0;
-    for (size_t r = 0; r < count; r++) {
-        double loss = 10 * loss_of(&build->aim->requirements[r], high);
-        tenths[r] = (long)floor(loss + RUNG_EPSILON);
-        shares[r] = (struct share){r, loss - (double)tenths[r]};
-        sum += loss;
-        left -= tenths[r];
+    long *tenths = rung_new_array(arena, long, count + 1), left = whole;
+    struct share *shares = rung_new_array(arena, struct share, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        tenths[i] = (long)floor(exact[i] + RUNG_EPSILON);
+        shares[i] = (struct share){i, exact[i] - (double)tenths[i]};
+        left -= tenths[i];
     }
-    left += lround(sum);
     if (count)
         qsort(shares, count, sizeof *shares, largest_rest_first);
-    for (size_t i = 0; left > 0 && i < count; i++, left--)
-        tenths[shares[i].index]++;
+    for (size_t i = 0; left > 0 && i < count; i++)
+        if (exact[shares[i].index] > RUNG_EPSILON) {
+            tenths[shares[i].index]++;
+            left--;
+        }
+    for (size_t i = count; left < 0 && i > 0; i--)
+        if (tenths[shares[i - 1].index] > 0) {
+            tenths[shares[i - 1].index]--;
+            left++;
+        }
     return tenths;
 }
 
@@ -54,18 +52,46 @@ static const char *tenths_text(report_build *build, long tenths)
 }
 
 /* --- What is shown --------------------------------------------------------------------------- */
+/* Tenths of each requirement. What one has for sure, what is open and what is lost for sure are
+ * rounded apart, and all else is added up from them: so no sum on the page contradicts another. */
 struct sum {
     report_build *build;
-    const double *points;
-    const long *sure, *possible; /* tenths that each requirement costs at least, at most */
-    bool open;                   /* they differ */
+    const double *points;                /* what it is worth, not rounded */
+    const long *worth, *sure, *possible; /* what it is worth, costs at least, costs at most */
+    bool open;                           /* they differ */
 };
+
+static const long *plus(rung_arena *arena, const long *a, const long *b, size_t count)
+{
+    long *out = rung_new_array(arena, long, count + 1);
+    for (size_t i = 0; i < count; i++)
+        out[i] = a[i] + b[i];
+    return out;
+}
 
 static struct sum sum_up(report_build *build)
 {
-    struct sum sum = {.build = build, .points = explain_points(build)};
-    sum.sure = tenths_of(build, false);
-    sum.possible = tenths_of(build, true);
+    rung_arena *arena = build->arena;
+    size_t count = build->rules->requirement_count;
+    const double *points = explain_points(build);
+    double *has = rung_new_array(arena, double, count + 1), all = 0;
+    double *open = rung_new_array(arena, double, count + 1), at_most = 0;
+    double *lost = rung_new_array(arena, double, count + 1), at_least = 0;
+    for (size_t r = 0; r < count; r++) {
+        const rung_requirement_score *score = &build->aim->requirements[r];
+        rung_range loss = score->applies ? score->loss : (rung_range){0, 0};
+        has[r] = 10 * (points[r] - loss.high);
+        open[r] = 10 * (loss.high - loss.low);
+        lost[r] = 10 * loss.low;
+        all += 10 * points[r];
+        at_most += 10 * loss.high;
+        at_least += lost[r];
+    }
+    long most = lround(at_most), least = lround(at_least);
+    struct sum sum = {.build = build, .points = points};
+    sum.sure = add_up(arena, lost, count, least);
+    sum.possible = plus(arena, sum.sure, add_up(arena, open, count, most - least), count);
+    sum.worth = plus(arena, sum.possible, add_up(arena, has, count, lround(all) - most), count);
     sum.open = build->aim->score.high - build->aim->score.low > RUNG_EPSILON;
     return sum;
 }
@@ -77,15 +103,6 @@ static long area_tenths(const struct sum *sum, size_t dimension, const long *ten
     for (size_t r = 0; r < sum->build->rules->requirement_count; r++)
         if (dimension == SIZE_MAX || sum->build->rules->requirements[r].dimension == dimension)
             all += tenths[r];
-    return all;
-}
-
-static double area_points(const struct sum *sum, size_t dimension)
-{
-    double all = 0;
-    for (size_t r = 0; r < sum->build->rules->requirement_count; r++)
-        if (sum->build->rules->requirements[r].dimension == dimension)
-            all += sum->points[r];
     return all;
 }
 
@@ -157,6 +174,15 @@ static const char *costs(const struct sum *sum, size_t requirement)
     return sure == possible ? high : report_fill(sum->build->arena, WORD_AMOUNT_TO, low, high);
 }
 
+/* In whole, where all of it may be lost: the two stand side by side. */
+static const char *worth(const struct sum *sum, size_t requirement)
+{
+    long tenths = sum->worth[requirement];
+    return tenths == sum->possible[requirement]
+               ? tenths_text(sum->build, tenths)
+               : report_decimal(sum->build->arena, sum->points[requirement]);
+}
+
 static void add_requirement(const struct sum *sum, report_table *table, size_t id)
 {
     report_build *build = sum->build;
@@ -164,8 +190,8 @@ static void add_requirement(const struct sum *sum, report_table *table, size_t i
     const rung_requirement_score *score = &build->aim->requirements[id];
     const char *title =
         report_fill(build->arena, WORD_EXPLAIN_NAMED, requirement->title, requirement->id);
-    report_row row = {.cells = {title, report_attained(build, score),
-                                report_decimal(build->arena, sum->points[id]), costs(sum, id)}};
+    report_row row = {
+        .cells = {title, report_attained(build, score), worth(sum, id), costs(sum, id)}};
     rung_push(build->arena, &table->rows, row);
 }
 
@@ -204,17 +230,17 @@ static void add_in_place(const struct sum *sum, size_t dimension)
 static void add_area(const struct sum *sum, size_t dimension)
 {
     report_build *build = sum->build;
-    double worth = area_points(sum, dimension);
+    long whole = area_tenths(sum, dimension, sum->worth);
     long sure = area_tenths(sum, dimension, sum->sure);
     long possible = area_tenths(sum, dimension, sum->possible);
-    const char *low = report_decimal(build->arena, worth - (double)possible / 10);
-    const char *high = report_decimal(build->arena, worth - (double)sure / 10);
+    const char *low = tenths_text(build, whole - possible);
+    const char *high = tenths_text(build, whole - sure);
     const char *has =
         sure == possible ? high : report_fill(build->arena, WORD_AMOUNT_TO, low, high);
     report_add(build->document, REPORT_HEADING,
                report_fill(build->arena, WORD_EXPLAIN_AREA,
                            build->rules->dimensions[dimension].title, has,
-                           report_decimal(build->arena, worth)));
+                           tenths_text(build, whole)));
     add_gaps(sum, dimension);
     add_in_place(sum, dimension);
 }

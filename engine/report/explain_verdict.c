@@ -23,7 +23,7 @@ static const char *story(const back_view *view)
 {
     rung_arena *arena = view->build->arena;
     const char *rung = explain_rung_title(view->build);
-    const char *points = rung_report_range(arena, view->score->score, false);
+    const char *points = report_score(arena, view->score->score);
     const char *now = verdict_title(view, view->lift->now);
     bool open = view->score->score.high - view->score->score.low > RUNG_EPSILON;
     if (!view->next)
@@ -129,7 +129,7 @@ static void add_lifts(const back_view *view)
     report_add(build->document, REPORT_TEXT,
                report_fill_count_with(
                    build->arena, WORD_BACK_LIFT_INTRO, lift->count, verdict_title(view, lift->then),
-                   rung_report_range(build->arena, (rung_range){lift->score, lift->score}, false)));
+                   report_score(build->arena, (rung_range){lift->score, lift->score})));
     report_table *table = &report_add(build->document, REPORT_TABLE, NULL)->table;
     *table = (report_table){
         .columns = 4,

@@ -14,7 +14,8 @@ enum {
 /* --- One gap --------------------------------------------------------------------------------- */
 const char *report_attained(report_build *build, const rung_requirement_score *score)
 {
-    return report_fill(build->arena, WORD_LEVEL_OF,
+    bool above = score->attained.low > score->target + RUNG_EPSILON;
+    return report_fill(build->arena, above ? WORD_LEVEL_ABOVE : WORD_LEVEL_OF,
                        report_level_numbers(build->arena, score->attained),
                        report_level_number(build->arena, score->target));
 }

@@ -246,4 +246,9 @@ void rung_report_plan_write(rung_arena *arena, rung_plan_format format,
  * than 0.05 below the next keeps a decimal: 99.96 is "99.9". */
 const char *rung_report_range(rung_arena *arena, rung_range range, bool ascii);
 
+/* "Empathy, Patience and three more": at most `most` of the names, or one more. With semicolons
+ * where a name has a comma itself. */
+const char *rung_report_names(rung_arena *arena, const char *const *names, size_t count,
+                              size_t most);
+
 #endif

@@ -91,7 +91,8 @@ bool report_same_verdict(const report_sides *sides)
 
 const char *report_points_of(report_build *build)
 {
-    return build->aim->blocked ? "" : rung_report_range(build->arena, build->aim->score, false);
+    return build->aim->blocked ? report_words(WORD_NOT_KNOWN)
+                               : report_score(build->arena, build->aim->score);
 }
 
 const char *report_aim_title(report_build *build)

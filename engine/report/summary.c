@@ -71,9 +71,12 @@ static const char *held_back_phrase(report_build *build)
     if (aim->verdict_high > aim->verdict_by_score_high) {
         report_ids essentials = held_back_by(build, aim->verdict_by_score_high);
         if (essentials.count)
-            return report_fill_count_with(build->arena, WORD_STORY_HELD, essentials.count,
-                                          report_titles(build, &essentials, NAMES_IN_STORY),
-                                          verdict_title(build, aim->verdict_by_score_high));
+            return report_fill_count_with(
+                build->arena,
+                aim->verdict_by_score_low > aim->verdict_by_score_high ? WORD_STORY_MAY_BE_HELD
+                                                                       : WORD_STORY_HELD,
+                essentials.count, report_titles(build, &essentials, NAMES_IN_STORY),
+                verdict_title(build, aim->verdict_by_score_high));
     }
     return rung_is_decided(build->card) ? distance_phrase(build) : "";
 }

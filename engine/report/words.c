@@ -1,5 +1,7 @@
 #include "report/words.h"
 
+#include "report/report.h"
+
 #include <string.h>
 
 static const struct {
@@ -121,6 +123,12 @@ const char *report_list(rung_arena *arena, const char *const *names, size_t coun
         return list;
     return report_fill(arena, heavy ? WORD_LIST_SEMICOLON_AND : WORD_LIST_AND, list,
                        names[shown - 1]);
+}
+
+const char *rung_report_names(rung_arena *arena, const char *const *names, size_t count,
+                              size_t most)
+{
+    return report_list(arena, names, count, most);
 }
 
 const char *report_month_word(int month)

@@ -22,6 +22,8 @@
       "So far everything from “{0}” to “{1}” is possible for {2}: {3} of 100 points", NULL)        \
     X(STORY_HELD, ", enough for “{2}”, but one essential holds you back – {1}",                    \
       ", enough for “{2}”, but {0} essentials hold you back – {1}")                                \
+    X(STORY_MAY_BE_HELD, ", at best enough for “{2}”, but one essential holds you back – {1}",     \
+      ", at best enough for “{2}”, but {0} essentials hold you back – {1}")                        \
     X(STORY_SHORT, ", {0} point short of “{1}”", ", {0} points short of “{1}”")                    \
     X(STORY_REST, ", with one gap left", ", with {0} gaps left")                                   \
     X(STORY_WHOLE, ", and nothing that is asked for is missing", NULL)                             \
@@ -142,6 +144,7 @@
     /* strengths */                                                                                \
     X(STRENGTHS, "What you bring", NULL)                                                           \
     X(LEVEL_OF, "{0} of {1}", NULL)                                                                \
+    X(LEVEL_ABOVE, "{0} ({1} needed)", NULL)                                                       \
     X(LEVEL_WITH_TEXT, "{0}: {1}", NULL)                                                           \
     X(MORE_THAN_ASKED, "more than is asked for", NULL)                                             \
     X(AND_MORE_IN_PLACE, "And one more: {1}.", "And {0} more: {1}.")                               \

@@ -25,7 +25,7 @@
     X(EXPLAIN_IN_PLACE, "In place: {0}.", NULL)                                                    \
     X(EXPLAIN_LEVELS,                                                                              \
       "Levels go from 0 to 4. In brackets stands the short name by which each can be explained. "  \
-      "Costs are rounded so that they add up.",                                                    \
+      "Points are rounded so that they add up.",                                                   \
       NULL)                                                                                        \
     /* why a requirement is what it is */                                                          \
     X(WHY_TITLE, "{0}: why, step by step", NULL)                                                   \

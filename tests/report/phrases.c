@@ -107,11 +107,47 @@ static void check_levels(rung_arena *arena)
         double low, high;
         const char *words;
     } cases[] = {
-        {2, 2, "2"},      {2.5, 2.5, "2.5"},     {2.97, 2.97, "2.9"}, {2.999999999999, 3, "3"},
-        {0, 3, "0 to 3"}, {1.25, 2, "1.2 to 2"}, {0.04, 0.04, "0"},
+        {2, 2, "2"},      {2.5, 2.5, "2.5"},      {2.997, 2.997, "2.99"}, {2.999999999999, 3, "3"},
+        {0, 3, "0 to 3"}, {1.25, 2, "1.25 to 2"}, {0.004, 0.004, "0"},
     };
     for (size_t i = 0; i < RUNG_COUNT(cases); i++)
         assert_string_equal(report_level_numbers(arena, (rung_range){cases[i].low, cases[i].high}),
+                            cases[i].words);
+}
+
+/* Subtracted by hand, the numbers are right. */
+static void check_gaps(rung_arena *arena)
+{
+    static const struct {
+        double target, low, high;
+        const char *words;
+    } cases[] = {
+        {2, 0.5, 0.5, "1.5"}, {1, 0.25, 0.25, "0.75"}, {1, 1.0 / 3, 1.0 / 3, "0.67"},
+        {2, 2, 2, "0"},       {2, 0, 3, "0 to 2"},     {3, 0.5, 1.5, "1.5 to 2.5"},
+    };
+    for (size_t i = 0; i < RUNG_COUNT(cases); i++)
+        assert_string_equal(
+            report_gap_numbers(arena, cases[i].target, (rung_range){cases[i].low, cases[i].high}),
+            cases[i].words);
+}
+
+/* Rounded, but never up to a point that is not reached. */
+static void check_scores(rung_arena *arena)
+{
+    static const struct {
+        double low, high;
+        const char *words;
+    } cases[] = {
+        {55.68, 55.68, "55.7"},
+        {55.62, 55.62, "55.6"},
+        {69.96, 69.96, "69.9"},
+        {70, 70, "70"},
+        {69.9999999999, 69.9999999999, "70"},
+        {3.57, 100, "3.6–100"},
+        {0, 0, "0"},
+    };
+    for (size_t i = 0; i < RUNG_COUNT(cases); i++)
+        assert_string_equal(report_score(arena, (rung_range){cases[i].low, cases[i].high}),
                             cases[i].words);
 }
 
@@ -196,8 +232,8 @@ static void check_times(rung_arena *arena)
 }
 
 static void (*const bodies[])(rung_arena *arena) = {
-    check_words,  check_fill,  check_lists, check_ranges, check_levels,
-    check_losses, check_money, check_costs, check_times,
+    check_words,  check_fill,   check_lists, check_ranges, check_levels, check_gaps,
+    check_scores, check_losses, check_money, check_costs,  check_times,
 };
 
 static void phrases_are_as_people_say_them(void **state)

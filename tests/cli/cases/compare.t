@@ -59,13 +59,13 @@ $ rung compare spring autumn --since 2020-01-01
 $ rung compare spring autumn
 > Barista: what has moved <*>autumn · ID2 · <*>
 >
-> From spring to autumn your score has stayed at 73 of 100 points. The verdict is
-> still “Nearly ready”.
+> From spring to autumn your score has stayed at 73.3 of 100 points. The verdict
+> is still “Nearly ready”.
 >
 > ── Side by side ────────────────────────────────────────────────────────────────
 >                                spring           autumn
 >   Session             spring · ID1  autumn · ID2
->   Points                           73               73
+>   Points                         73.3             73.3
 >   Verdict                Nearly ready     Nearly ready
 >   Essentials missing                1                1
 >   Missing in all                    2                2
@@ -83,16 +83,16 @@ $ rung compare spring autumn
 > ── Side by side ────────────────────────────────────────────────────────────────
 >                                spring           autumn
 >   Session             spring · ID1  autumn · ID2
->   Points                           73              100
+>   Points                         73.3              100
 >   Verdict                Nearly ready            Ready
 >   Essentials missing                1                0
 >   Missing in all                    2                0
 >   Questions open                    0                1
 >
 > ── Gaps that closed ────────────────────────────────────────────────────────────
->   Requirement           spring  autumn    Cost then  Costs now
->   Espresso (essential)  1 of 2  3 of 2  16.7 points    nothing
->   Steaming milk         1 of 2  2 of 2    10 points    nothing
+>   Requirement           spring        autumn    Cost then  Costs now
+>   Espresso (essential)  1 of 2  3 (2 needed)  16.7 points    nothing
+>   Steaming milk         1 of 2        2 of 2    10 points    nothing
 >
 > ── Answers that changed ────────────────────────────────────────────────────────
 > • How well do you pull an espresso? (espresso)
@@ -121,7 +121,7 @@ $ rung compare autumn
 > ── Side by side ────────────────────────────────────────────────────────────────
 >                            Then             Now
 >   Aim             Not known yet  Junior barista
->   Points                                    100
+>   Points          Not known yet             100
 >   Verdict         Not known yet           Ready
 >   Questions open              6               1
 >
@@ -143,7 +143,7 @@ $ rung compare spring autumn
 > ── Side by side ────────────────────────────────────────────────────────────────
 >                                spring           autumn
 >   Session             spring · ID1  autumn · ID2
->   Points                           73              100
+>   Points                         73.3              100
 >   Verdict                Nearly ready            Ready
 >   Essentials missing                1                0
 >   Missing in all                    2                0
@@ -207,7 +207,7 @@ $ COLUMNS=40 rung compare spring autumn --plain
 > == Side by side
 >   Session, spring: spring | ID1,
 >   autumn: autumn | ID2
->   Points, spring: 73, autumn: 100
+>   Points, spring: 73.3, autumn: 100
 >   Verdict, spring: Nearly ready, autumn:
 >   Ready
 >   Essentials missing, spring: 1, autumn:
@@ -278,12 +278,12 @@ $ TZ=America/New_York rung compare autumn --since $(TZ=America/New_York date +%Y
 == another aim, and open questions: a range
 $ date -u +%Y-%m-%dT%H:%M:%S.%3NZ >then; sleep 0.01; rung answer autumn target_rung=senior espresso=2 >/dev/null
 $ rung compare autumn --since $(cat then) >s; sed -n '3,/^$/p' s | paste -sd ' ' | sed 's, *$,,'
-> Since <*> your score has gone from 100 to 68–81 of 100 points. The least that it can be has fallen by 31.3 points. The verdict has gone from “Ready” to “Exploring”. Your aim was Junior barista and is Senior barista now: each score is for the aim of its time. For Senior barista alone it has gone from 78 to 68–81.
+> Since <*> your score has gone from 100 to 68.8–81.3 of 100 points. The least that it can be has fallen by 31.3 points. The verdict has gone from “Ready” to “Exploring”. Your aim was Junior barista and is Senior barista now: each score is for the aim of its time. For Senior barista alone it has gone from 78.1 to 68.8–81.3.
 $ sed -n '/Side by side/,$p' s
 > ── Side by side ────────────────────────────────────────────────────────────────
 >                                 Then             Now
 >   Aim                 Junior barista  Senior barista
->   Points                         100           68–81
+>   Points                         100       68.8–81.3
 >   Verdict                      Ready       Exploring
 >   Essentials missing               0               1
 >   Missing in all                   0               1
@@ -314,9 +314,9 @@ $ rung compare spring autumn | sed -n '3,5p'
 > are open now.
 >
 $ rung compare autumn spring | sed -n '3,5p'
-> At first there was no score yet; now you have 73 of 100 points, “Nearly ready”.
+> At first there was no score yet; now you have 73.3 of 100 points, “Nearly
+> ready”.
 >
-> ── Side by side ────────────────────────────────────────────────────────────────
 
 == for programs
 $ rung answer autumn target_rung=junior >/dev/null

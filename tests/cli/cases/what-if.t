@@ -35,7 +35,7 @@ $ rung what-if anna espresso=3 milk
 $ rung what-if anna espresso=3
 > Barista: what if <*> anna · ID1 · <*>
 >
-> The score would go from 83 to 100 of 100 points, and the verdict from “Nearly
+> The score would go from 83.3 to 100 of 100 points, and the verdict from “Nearly
 > ready” to “Ready”.
 >
 > ── If you answered this ────────────────────────────────────────────────────────
@@ -45,21 +45,21 @@ $ rung what-if anna espresso=3
 >
 > ── Now and then ────────────────────────────────────────────────────────────────
 >                                Now   Then
->   Points                        83    100
+>   Points                      83.3    100
 >   Verdict             Nearly ready  Ready
 >   Essentials missing             1      0
 >   Missing in all                 1      0
 >
 > ── Gaps that would close ───────────────────────────────────────────────────────
->   Requirement              Now    Then    Costs now  Costs then
->   Espresso (essential)  1 of 2  3 of 2  16.7 points     nothing
+>   Requirement              Now          Then    Costs now  Costs then
+>   Espresso (essential)  1 of 2  3 (2 needed)  16.7 points     nothing
 >
 > This was only tried: your answers are as they were.
 $ rung what-if espresso=3 --plain
 > Barista: what if
 > anna | ID1 | <*>
 >
-> The score would go from 83 to 100 of 100 points, and the verdict from "Nearly
+> The score would go from 83.3 to 100 of 100 points, and the verdict from "Nearly
 > ready" to "Ready".
 >
 > == If you answered this
@@ -68,14 +68,14 @@ $ rung what-if espresso=3 --plain
 >   Then: Do it alone
 >
 > == Now and then
->   Points, Now: 83, Then: 100
+>   Points, Now: 83.3, Then: 100
 >   Verdict, Now: Nearly ready, Then: Ready
 >   Essentials missing, Now: 1, Then: 0
 >   Missing in all, Now: 1, Then: 0
 >
 > == Gaps that would close
->   Requirement: Espresso (essential), Now: 1 of 2, Then: 3 of 2, Costs now: 16.7
->   points, Costs then: nothing
+>   Requirement: Espresso (essential), Now: 1 of 2, Then: 3 (2 needed), Costs now:
+>   16.7 points, Costs then: nothing
 >
 > This was only tried: your answers are as they were.
 
@@ -84,9 +84,9 @@ $ COLUMNS=40 rung what-if anna target_rung=senior milk=none art=yes
 > Barista: what if
 > anna · ID1 · <*>
 >
-> The score would go from 83 to 29–46 of
-> 100 points, and the verdict from “Nearly
-> ready” to “Exploring”.
+> The score would go from 83.3 to
+> 29.4–46.1 of 100 points, and the verdict
+> from “Nearly ready” to “Exploring”.
 >
 > ── If you answered this ────────────────
 > • Which step do you aim at?
@@ -110,7 +110,7 @@ $ COLUMNS=40 rung what-if anna target_rung=senior milk=none art=yes
 >     Now: Junior barista · Then: Senior
 >     barista
 >   Points
->     Now: 83 · Then: 29–46
+>     Now: 83.3 · Then: 29.4–46.1
 >   Verdict
 >     Now: Nearly ready · Then: Exploring
 >   Essentials missing
@@ -156,7 +156,7 @@ $ COLUMNS=40 rung what-if anna target_rung=senior milk=none art=yes
 $ rung what-if remarks=more
 > Barista: what if <*> anna · ID1 · <*>
 >
-> Nothing would change: 83 of 100 points, “Nearly ready”, as now.
+> Nothing would change: 83.3 of 100 points, “Nearly ready”, as now.
 >
 > ── If you answered this ────────────────────────────────────────────────────────
 > • Is there anything else? (remarks)
@@ -165,7 +165,7 @@ $ rung what-if remarks=more
 >
 > ── Now and then ────────────────────────────────────────────────────────────────
 >                                Now          Then
->   Points                        83            83
+>   Points                      83.3          83.3
 >   Verdict             Nearly ready  Nearly ready
 >   Essentials missing             1             1
 >   Missing in all                 1             1
@@ -187,7 +187,7 @@ $ rung what-if anna target_rung=
 > ── Now and then ────────────────────────────────────────────────────────────────
 >                              Now           Then
 >   Aim             Junior barista  Not known yet
->   Points                      83
+>   Points                    83.3  Not known yet
 >   Verdict           Nearly ready  Not known yet
 >   Questions open               0              1
 >

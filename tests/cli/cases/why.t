@@ -83,7 +83,7 @@ $ rung explain --verdict --plain
 > Barista: what holds you back
 > anna | ID1 | <*>
 >
-> For Junior barista you are at "Nearly ready", with 83 of 100 points. The next
+> For Junior barista you are at "Nearly ready", with 83.3 of 100 points. The next
 > verdict is "Ready".
 > ...
 
