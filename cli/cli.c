@@ -127,12 +127,12 @@ static cli_status refuse_format(cli *run)
     return CLI_DONE;
 }
 
-/* The n-th word of "SESSION Q=VALUE...". */
+/* The n-th word of "[SESSION] Q=VALUE..." that cannot be left out. */
 static const char *missing_word(rung_arena *arena, const cli_command *command, size_t n)
 {
     const char *at = command->arguments;
-    for (; n > 0 && strchr(at, ' '); n--)
-        at = strchr(at, ' ') + 1;
+    for (; strchr(at, ' ') && (*at == '[' || n > 0); at = strchr(at, ' ') + 1)
+        n -= *at != '[';
     return rung_copy(arena, (rung_text){at, strcspn(at, " .")});
 }
 

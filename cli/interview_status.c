@@ -8,12 +8,10 @@ enum { TITLES_SHOWN = 5 };
 const char *cli_ui_titles(cli_ui *ui, const size_t *requirements, size_t count)
 {
     const rung_requirement *all = rung_session_role(ui->session)->rules->requirements;
-    size_t shown = count > TITLES_SHOWN + 1 ? TITLES_SHOWN : count;
-    const char *out = all[requirements[0]].title;
-    for (size_t i = 1; i < shown; i++)
-        out = rung_format(ui->turn, "%s%s%s", out, i + 1 == count ? " and " : ", ",
-                          all[requirements[i]].title);
-    return shown == count ? out : rung_format(ui->turn, "%s and %zu more", out, count - shown);
+    const char **titles = rung_new_array(ui->turn, const char *, count);
+    for (size_t i = 0; i < count; i++)
+        titles[i] = all[requirements[i]].title;
+    return rung_report_names(ui->turn, titles, count, TITLES_SHOWN);
 }
 
 /* A range that leaves nearly everything open would only frighten. */

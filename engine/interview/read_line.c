@@ -4,7 +4,7 @@
 #include <string.h>
 
 const rung_command_info rung_interview_commands[RUNG_COMMAND_COUNT] = {
-    [RUNG_COMMAND_HELP] = {"help", NULL, "what counts as an answer here, and these commands"},
+    [RUNG_COMMAND_HELP] = {"help", NULL, "more about this question, and these commands"},
     [RUNG_COMMAND_WHY] = {"why", NULL, "why this is asked"},
     [RUNG_COMMAND_BACK] = {"back", NULL, "the question before"},
     [RUNG_COMMAND_SKIP] = {"skip", NULL, "leave this one open"},

@@ -53,6 +53,9 @@ $ rung show
 $ rung show a b
 ! rung: there is no place for "b": usage: rung show ROLE [options]
 ? 2
+$ rung what-if
+! rung: Q=VALUE is missing: usage: rung what-if [SESSION] Q=VALUE... [options]
+? 2
 $ rung answer abc
 ! rung: Q=VALUE is missing: usage: rung answer SESSION Q=VALUE... [options]
 ? 2
