@@ -45,8 +45,7 @@ class House:
 
     def __init__(self, options, home):
         self.options = options
-        self.env = {"HOME": home, "PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "TZ": "UTC",
-                    "LSAN_OPTIONS": os.environ.get("LSAN_OPTIONS", "")}
+        self.env = {"HOME": home, "PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "TZ": "UTC"}
         self.home = home
 
     def rung(self, *words, fine=True, text=True, content=None, command=None, **env):
