@@ -165,32 +165,28 @@ static bool in_all(const rung_plan_comparison *comparison, size_t action)
     return true;
 }
 
-/* The steps of a plan that all three have, or that not all have. */
-static const char *steps_of(const plan_view *view, const rung_plan_comparison *comparison,
-                            const rung_plan *plan, bool common)
+/* The steps of a plan that all three have, or that not all have; nothing where there are none. */
+static void add_steps_of(const plan_view *view, report_pairs *pairs,
+                         const rung_plan_comparison *comparison, const rung_plan *plan, bool common,
+                         report_word name)
 {
-    size_t *list = rung_new_array(view->build->arena, size_t, plan->step_count);
-    rung_plan_list steps = {list, 0};
-    for (size_t i = 0; i < plan->step_count; i++)
-        if (in_all(comparison, plan->steps[i].action) == common)
-            list[steps.count++] = plan->steps[i].action;
-    return report_plan_titles(view, &steps, steps.count);
+    report_document *document = view->build->document;
+    report_pair *pair = NULL;
+    for (size_t i = 0; i < plan->step_count; i++) {
+        if (in_all(comparison, plan->steps[i].action) != common)
+            continue;
+        if (!pair)
+            pair = report_add_pair(document, pairs, report_words(name), NULL);
+        report_add_value(document, pair, view->build->rules->actions[plan->steps[i].action].title);
+    }
 }
 
 static void add_objective_steps(const plan_view *view, const rung_plan_comparison *comparison)
 {
-    report_build *build = view->build;
-    const char *all = steps_of(view, comparison, comparison->by[0], true);
-    if (*all)
-        report_add(build->document, REPORT_TEXT,
-                   report_fill(build->arena, WORD_PLAN_COMPARE_ALL, all));
-    for (size_t by = 0; by < RUNG_PLAN_OBJECTIVE_COUNT; by++) {
-        const char *own = steps_of(view, comparison, comparison->by[by], false);
-        if (*own)
-            report_add(build->document, REPORT_TEXT,
-                       report_fill(build->arena, WORD_PLAN_COMPARE_ALSO,
-                                   report_words(objective_words[by]), own));
-    }
+    report_pairs *pairs = &report_add(view->build->document, REPORT_PAIRS, NULL)->pairs;
+    add_steps_of(view, pairs, comparison, comparison->by[0], true, WORD_PLAN_COMPARE_ALL);
+    for (size_t by = 0; by < RUNG_PLAN_OBJECTIVE_COUNT; by++)
+        add_steps_of(view, pairs, comparison, comparison->by[by], false, objective_words[by]);
 }
 
 void report_plan_add_comparison(const plan_view *view, const rung_plan_comparison *comparison)

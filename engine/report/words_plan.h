@@ -112,8 +112,7 @@
     X(PLAN_PROVEN, "Proven best", NULL)                                                            \
     X(PLAN_YES, "yes", NULL)                                                                       \
     X(PLAN_NO, "no", NULL)                                                                         \
-    X(PLAN_COMPARE_ALL, "All three take these steps: {0}.", NULL)                                  \
-    X(PLAN_COMPARE_ALSO, "{0} also: {1}.", NULL)                                                   \
+    X(PLAN_COMPARE_ALL, "In all three", NULL)                                                      \
     /* months against money */                                                                     \
     X(PLAN_FRONTIER, "Time against money", NULL)                                                   \
     X(PLAN_FRONTIER_WORDS,                                                                         \
