@@ -323,8 +323,9 @@ $ rung plan bob --compare --frontier | sed -n '/Quickest/,/^── O/p'
 >   Steps                  3          3             3
 >   Proven best          yes        yes           yes
 >
-> All three take these steps: Help out at a counter for some weeks, Work at a
-> counter for a year and Show a newcomer the work.
+>   In all three  • Help out at a counter for some weeks
+>                 • Work at a counter for a year
+>                 • Show a newcomer the work
 >
 > ── Time against money ──────────────────────────────────────────────────────────
 >   Takes at most  Costs at most  Steps
