@@ -133,8 +133,8 @@ static void read_kind(content_loader *loader, const content_key *key, const rung
         *(rung_action_kind *)at = (rung_action_kind)kind;
 }
 
-static void read_months(content_loader *loader, const content_key *key, const rung_datum *value,
-                        void *at)
+void content_read_months(content_loader *loader, const content_key *key, const rung_datum *value,
+                         void *at)
 {
     double months[2];
     int *out = at;
@@ -156,7 +156,7 @@ static const content_key action_keys[] = {
     {"kind", RUNG_SHAPE_WORD, CONTENT_REQUIRED, .at = offsetof(rung_action, kind),
      .read = read_kind, .words = &content_action_kinds, .about = "What kind of step it is."},
     {"months", RUNG_SHAPE_PAIR, CONTENT_REQUIRED | CONTENT_WHOLES,
-     .at = offsetof(rung_action, months), .read = read_months, .most = 1200,
+     .at = offsetof(rung_action, months), .read = content_read_months, .most = 1200,
      .about = "How long it takes, in months."},
     {"cost", RUNG_SHAPE_PAIR, .at = offsetof(rung_action, cost), .most = 1e12,
      .about = "What it costs, in the rules' currency; without it nothing."},

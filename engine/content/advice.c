@@ -47,6 +47,28 @@ const content_table content_note_table = {
     .kind = CONTENT_KIND_NOTE,
 };
 
+static const content_key time_to_entry_keys[] = {
+    {"id", RUNG_SHAPE_ID, CONTENT_REQUIRED, .at = offsetof(rung_time_to_entry, id),
+     .about = "Messages name it."},
+    {"when", RUNG_SHAPE_CONDITION, .at = offsetof(rung_time_to_entry, when),
+     .about = "Whom it is about: it counts if this is known to be true; without it for everybody."},
+    {"months", RUNG_SHAPE_PAIR, CONTENT_REQUIRED | CONTENT_WHOLES,
+     .at = offsetof(rung_time_to_entry, months), .read = content_read_months, .most = 1200,
+     .about = "How long the document says that it takes, in months."},
+    {"whose", RUNG_SHAPE_TEXT, CONTENT_REQUIRED, .at = offsetof(rung_time_to_entry, whose),
+     .about = "Whom it is about, in words: `a complete beginner`."},
+    {"source", RUNG_SHAPE_TEXT, .at = offsetof(rung_time_to_entry, source),
+     .about = "The section of the source document."},
+};
+
+const content_table content_time_to_entry_table = {
+    .noun = "a time to entry",
+    .keys = time_to_entry_keys,
+    .count = RUNG_COUNT(time_to_entry_keys),
+    .size = sizeof(rung_time_to_entry),
+    .kind = CONTENT_KIND_TIME,
+};
+
 static const content_key related_keys[] = {
     {"id", RUNG_SHAPE_ID, CONTENT_REQUIRED, .at = offsetof(rung_related, id),
      .about = "Names the role."},

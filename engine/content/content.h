@@ -245,6 +245,15 @@ typedef struct rung_note {
     const char *source;       /* or NULL */
 } rung_note;
 
+/* How long the source says that it takes until one is ready; plans are told beside it. */
+typedef struct rung_time_to_entry {
+    const char *id;
+    const rung_program *when; /* or NULL: always */
+    int months[2];            /* least and most */
+    const char *whose;        /* "a complete beginner" */
+    const char *source;       /* or NULL */
+} rung_time_to_entry;
+
 typedef struct rung_related {
     const char *id, *title;
     const char *text; /* or NULL */
@@ -285,6 +294,8 @@ typedef struct rung_rules {
     size_t specialisation_count;
     const rung_note *notes;
     size_t note_count;
+    const rung_time_to_entry *times_to_entry; /* the first that holds counts */
+    size_t time_to_entry_count;
     const rung_related *related;
     size_t related_count;
     const rung_example *examples;

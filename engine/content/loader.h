@@ -23,6 +23,7 @@
     X(ACTION, "action")                                                                            \
     X(SPECIALISATION, "specialisation")                                                            \
     X(NOTE, "note")                                                                                \
+    X(TIME, "time to entry")                                                                       \
     X(RELATED, "related role")                                                                     \
     X(EXAMPLE, "example")
 

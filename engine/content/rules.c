@@ -218,6 +218,10 @@ static const content_key rules_keys[] = {
      .table = &content_specialisation_table, .about = "Directions that the role can take."},
     {"notes", RUNG_SHAPE_ITEMS, LIST(notes, note_count), .table = &content_note_table,
      .about = "Advice that is never scored."},
+    {"time-to-entry", RUNG_SHAPE_ITEMS, LIST(times_to_entry, time_to_entry_count),
+     .table = &content_time_to_entry_table,
+     .about = "How long the document says that it takes until one is ready. A plan is told beside "
+              "the first that holds; never scored."},
     {"related", RUNG_SHAPE_ITEMS, LIST(related, related_count), .table = &content_related_table,
      .about = "Other roles to look at."},
     {"examples", RUNG_SHAPE_ITEMS, LIST(examples, example_count), .table = &content_example_table,

@@ -313,6 +313,8 @@ static const char *thing_of(proof_place place)
         return "action";
     case PROOF_AT_NOTE_WHEN:
         return "note";
+    case PROOF_AT_TIME_WHEN:
+        return "time to entry";
     case PROOF_AT_FILE_TARGET:
         return "role";
     default:

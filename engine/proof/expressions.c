@@ -14,6 +14,7 @@ static const char *const keys[] = {
     [PROOF_AT_ACTION_WHEN] = "when",
     [PROOF_AT_ACTION_DONE] = "done-when",
     [PROOF_AT_NOTE_WHEN] = "when",
+    [PROOF_AT_TIME_WHEN] = "when",
 };
 
 static size_t count_at(const struct proof *proof, proof_place place)
@@ -30,6 +31,8 @@ static size_t count_at(const struct proof *proof, proof_place place)
         return proof->rules->action_count;
     case PROOF_AT_NOTE_WHEN:
         return proof->rules->note_count;
+    case PROOF_AT_TIME_WHEN:
+        return proof->rules->time_to_entry_count;
     default:
         return proof->rules->requirement_count;
     }
@@ -60,6 +63,9 @@ static const rung_program *program_at(const struct proof *proof, proof_place pla
     case PROOF_AT_NOTE_WHEN:
         *subject = rules->notes[index].id;
         return rules->notes[index].when;
+    case PROOF_AT_TIME_WHEN:
+        *subject = rules->times_to_entry[index].id;
+        return rules->times_to_entry[index].when;
     default:
         *subject = requirement->id;
         return place == PROOF_AT_REQUIREMENT_WHEN     ? requirement->when

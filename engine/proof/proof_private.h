@@ -27,6 +27,7 @@ typedef enum proof_place {
     PROOF_AT_ACTION_WHEN,
     PROOF_AT_ACTION_DONE,
     PROOF_AT_NOTE_WHEN,
+    PROOF_AT_TIME_WHEN,
     PROOF_PLACE_COUNT,
 } proof_place;
 

@@ -43,16 +43,21 @@ static void add_whole(const plan_view *view, const rung_report_plan *facts)
     report_build *build = view->build;
     const char *least = view->plan->step_count ? report_plan_least(view) : "";
     const char *more = explain_join(build, least, report_plan_open(view));
+    const char *beside = report_plan_beside_entry(view);
     if (*more)
         report_add(build->document, REPORT_TEXT, more);
+    if (*beside)
+        report_add(build->document, REPORT_TEXT, beside);
     report_plan_add_progress(view);
     report_plan_add_timeline(view);
     report_plan_add_steps(view, true);
     report_plan_add_left(view);
     report_plan_add_moments(view);
-    if (facts->comparison)
+    bool choice =
+        view->plan->step_count || !view->plan->reached; /* else there is nothing to plan */
+    if (facts->comparison && choice)
         report_plan_add_comparison(view, facts->comparison);
-    if (facts->frontier)
+    if (facts->frontier && choice)
         report_plan_add_frontier(view, facts->frontier);
     if (facts->alternatives)
         report_plan_add_alternatives(view, facts->alternatives);

@@ -244,6 +244,20 @@ static void write_untold(rung_json *json, const plan_view *view)
     rung_json_end_array(json);
 }
 
+/* What the source says of the time. */
+static void write_entry(rung_json *json, const plan_view *view)
+{
+    const rung_time_to_entry *entry = report_plan_entry(view);
+    if (!entry)
+        return;
+    rung_json_key(json, "time-to-entry");
+    rung_json_object(json);
+    report_field(json, "id", entry->id);
+    months_field(json, entry->months[0], entry->months[1]);
+    report_field(json, "source", entry->source);
+    rung_json_end_object(json);
+}
+
 /* --- The document ---------------------------------------------------------------------------- */
 static void write_beside(rung_json *json, const plan_view *view, const rung_report_plan *facts)
 {
@@ -256,6 +270,7 @@ static void write_beside(rung_json *json, const plan_view *view, const rung_repo
     if (facts->frontier)
         write_frontier(json, rules, facts->frontier);
     write_untold(json, view);
+    write_entry(json, view);
 }
 
 void report_write_plan_document(rung_arena *arena, const rung_report_plan *facts, rung_sink *sink)

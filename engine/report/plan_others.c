@@ -50,8 +50,9 @@ void report_plan_add_moments(const plan_view *view)
     for (size_t i = 0; i < plan->moment_count; i++) {
         const rung_plan_moment *moment = &plan->moments[i];
         add_moment(view, block,
-                   report_fill(build->arena, WORD_STEP_AFTER,
-                               report_plan_months(build->arena, moment->month)),
+                   moment->month > 0 ? report_fill(build->arena, WORD_STEP_AFTER,
+                                                   report_plan_months(build->arena, moment->month))
+                                     : report_words(WORD_PLAN_WITHIN_NOW),
                    step_numbers(view, &moment->ended), &moment->standing);
     }
     report_add(build->document, REPORT_TEXT, report_words(WORD_PLAN_MOMENTS_SURE));

@@ -28,6 +28,12 @@ const char *report_plan_points(const plan_view *view, double score);
 /* Titles of actions: "A, B and 3 more". */
 const char *report_plan_titles(const plan_view *view, const rung_plan_list *actions, size_t most);
 
+/* --- Beside the source (plan_entry.c) -------------------------------------------------------- */
+/* What the source says of the time that somebody like this needs, or NULL. */
+const rung_time_to_entry *report_plan_entry(const plan_view *view);
+/* How the plan compares with it, and which steps make it longer; "" where there is nothing. */
+const char *report_plan_beside_entry(const plan_view *view);
+
 /* --- Steps (plan_steps.c) -------------------------------------------------------------------- */
 void report_plan_add_timeline(const plan_view *view);
 /* With all there is to say of each, or the most important of it. */

@@ -31,6 +31,7 @@ void report_build_plan(report_build *build)
     report_add(build->document, REPORT_HEADING, report_words(WORD_PLAN_HEADING));
     add_sentence(build, report_plan_story(&view));
     add_sentence(build, report_plan_open(&view));
+    add_sentence(build, report_plan_beside_entry(&view));
     report_plan_add_progress(&view);
     report_plan_add_timeline(&view);
     report_plan_add_steps(&view, false);

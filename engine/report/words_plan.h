@@ -146,16 +146,13 @@
       "and costs themselves are estimates.",                                                       \
       NULL)                                                                                        \
     /* beside the time that the source gives */                                                    \
-    X(ENTRY, "Beside what the source says", NULL)                                                  \
-    X(ENTRY_SAYS, "The source gives {0}: {1}", NULL)                                               \
-    X(ENTRY_SAME, "This plan agrees with it: {0}.", NULL)                                          \
-    X(ENTRY_QUICKER, "This plan is quicker: {0}. The steps in it are all that is asked for here.", \
-      NULL)                                                                                        \
-    X(ENTRY_LONGER, "This plan is longer: {0}.", NULL)                                             \
-    X(ENTRY_STEP, "One step alone makes it so: “{0}” takes {1}.",                                  \
-      "These {0} steps make it so, one after the other: {1}.")                                     \
+    X(ENTRY_SAYS, "The source gives {0} {1} for this.", NULL)                                      \
+    X(ENTRY_SAME, "This plan agrees with it: {0} at most.", NULL)                                  \
+    X(ENTRY_QUICKER, "This plan is quicker: {0} at most. It has only what you still lack.", NULL)  \
+    X(ENTRY_LONGER, "This plan is longer: {0} at most.", NULL)                                     \
+    X(ENTRY_STEP, "One step makes it so: {1}.",                                                    \
+      "These {0} steps, one after the other, make it so: {1}.")                                    \
     X(ENTRY_STEP_TAKES, "“{0}” ({1})", NULL)                                                       \
-    X(ENTRY_SECTION, "That is how long the source gives it ({0}).", NULL)                          \
-    X(ENTRY_TRACKS, "The others wait, since only so much is taken up at a time: {0}.", NULL)
+    X(ENTRY_STEP_TAKES_SOURCE, "“{0}” ({1}; source: {2})", NULL)
 
 #endif

@@ -217,6 +217,13 @@ static void advice(const rung_rules *rules, rung_sink *sink)
         line(sink, "text", rules->notes[i].text);
         program(sink, "when", rules->notes[i].when);
     }
+    for (size_t i = 0; i < rules->time_to_entry_count; i++) {
+        const rung_time_to_entry *at = &rules->times_to_entry[i];
+        rung_print(sink, "time to entry %s: %d..%d, %s\n", at->id, at->months[0], at->months[1],
+                   at->whose);
+        program(sink, "when", at->when);
+        line(sink, "source", at->source);
+    }
     for (size_t i = 0; i < rules->related_count; i++)
         rung_print(sink, "related %s: %s, %s\n", rules->related[i].id, rules->related[i].title,
                    rules->related[i].text ? rules->related[i].text : "-");

@@ -115,6 +115,8 @@ RULES = {
                          "levels": LEVELS, "source": TEXT}],
     "notes": [{"id": Define("note"), "when": EXPRESSION, "title": TEXT, "text": TEXT,
                "source": TEXT}],
+    "time-to-entry": [{"id": Define("time to entry"), "when": EXPRESSION, "months": TEXT,
+                       "whose": TEXT, "source": TEXT}],
     "related": [{"id": Define("related"), "title": TEXT, "text": TEXT}],
     "examples": [EXAMPLE],
 }

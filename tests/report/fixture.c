@@ -294,6 +294,28 @@ rung_text render_what_if(struct fixture *fixture, const rung_scorecard *before,
     return taken(fixture->arena, &buffer);
 }
 
+static rung_text render_plan(struct fixture *fixture, const rung_text_style *style)
+{
+    rung_buffer buffer;
+    rung_plan_comparison comparison =
+        rung_plan_compare(fixture->arena, fixture->card, &fixture->plan->request);
+    rung_plan_frontier frontier =
+        rung_plan_find_frontier(fixture->arena, fixture->card, &fixture->plan->request);
+    rung_plan_alternatives others = {0};
+    if (fixture->plan->reached)
+        others = rung_plan_find_alternatives(fixture->arena, fixture->card, fixture->plan);
+    rung_report_plan facts = {.card = fixture->card,
+                              .plan = fixture->plan,
+                              .alternatives = &others,
+                              .comparison = &comparison,
+                              .frontier = &frontier,
+                              .subject = &maria,
+                              .style = style};
+    rung_buffer_init(&buffer, NULL);
+    rung_report_plan_write(fixture->arena, RUNG_PLAN_TEXT, &facts, &buffer.sink);
+    return taken(fixture->arena, &buffer);
+}
+
 rung_text render_case(struct fixture *fixture, const report_case *which,
                       const rung_text_style *style)
 {
@@ -304,6 +326,8 @@ rung_text render_case(struct fixture *fixture, const report_case *which,
         return render_text(fixture, &maria_with_remarks, style);
     if (strncmp(which->kind, "why:", 4) == 0)
         return render_explained(fixture, which->kind + 4, style);
+    if (strcmp(which->kind, "plan") == 0)
+        return render_plan(fixture, style);
     rung_buffer buffer;
     rung_buffer_init(&buffer, NULL);
     if (strcmp(which->kind, "ladder") == 0)

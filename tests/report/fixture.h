@@ -82,6 +82,8 @@ rung_text render_text(struct fixture *fixture, const rung_report_subject *subjec
 void check_golden(rung_arena *arena, const char *name, rung_text found);
 
 int run_escaping(void);
+int run_calendar(void);
+int run_entry(void);
 int run_files(void);
 int run_golden(void);
 int run_machine(void);
