@@ -525,3 +525,13 @@ $ rung plan eve --json | sed -n '/blocked-by/,/]/p;/"blocked"/,/optimal/p'
 >     "blocked": true,
 >     "reached": false,
 >     "optimal": false,
+
+== a step that is done goes to newer content
+$ rung plan eve --done course >/dev/null
+$ sed -i '/^title:/s/Usher/Ushers/' "$BOX/content/rules/usher.yaml" && rung resume eve --migrate --yes | head -1
+> Ushers
+$ rung plan eve --json | sed -n '/"title": "Usher/p;/"done"/,/]/p'
+>     "title": "Ushers"
+>     "done": [
+>       "course"
+>     ]
