@@ -32,8 +32,8 @@ static void show_changes(cli *run, const bool *changed)
     for (size_t q = 0; q < sheet->questionnaire->question_count; q++)
         if (changed[q])
             show_change(run, sheet, q);
-    cli_say(run, "Saved in session %s: %s, score %s of 100", record.info.id,
-            cli_progress_text(run, &record), cli_score_text(run, &record));
+    cli_say(run, "Saved in session %s: %s, score %s", record.info.id,
+            cli_progress_text(run, &record), cli_score_of_text(run, &record));
 }
 
 cli_status cmd_answer(cli *run)

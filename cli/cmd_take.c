@@ -228,7 +228,7 @@ static void show_started(cli *run)
     }
     cli_say(run, "Session %s: %s, %s", record.info.id, record.title,
             cli_progress_text(run, &record));
-    cli_say(run, "Score: %s of 100", cli_score_text(run, &record));
+    cli_say(run, "Score: %s", cli_score_of_text(run, &record));
     cli_say(run, "Report: %s", cli_command_line(run, "report", record.info.id));
     if (record.progress.open > 0)
         cli_say(run, "Go on: %s", cli_command_line(run, "resume", record.info.id));

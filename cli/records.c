@@ -12,6 +12,7 @@ static void add_scores(cli *run, const rung_session *session, cli_record *out)
     const rung_verdict *high = &role->rules->verdicts[card->aim->verdict_high];
     out->progress = rung_interview_progress(sheet, rung_session_skipped(session));
     out->complete = card->complete;
+    out->blocked = card->aim->blocked;
     out->score = card->aim->score;
     out->verdict_low = rung_copy(&run->arena, rung_text_of(low->id));
     out->verdict_high = rung_copy(&run->arena, rung_text_of(high->id));
@@ -128,8 +129,16 @@ const char *cli_progress_text(cli *run, const cli_record *record)
 
 const char *cli_score_text(cli *run, const cli_record *record)
 {
-    return record->readable ? rung_report_range(&run->arena, record->score, run->terminal.ascii)
-                            : "";
+    if (!record->readable)
+        return "";
+    return record->blocked ? "not yet"
+                           : rung_report_range(&run->arena, record->score, run->terminal.ascii);
+}
+
+const char *cli_score_of_text(cli *run, const cli_record *record)
+{
+    const char *score = cli_score_text(run, record);
+    return record->blocked ? score : rung_format(&run->arena, "%s of 100", score);
 }
 
 const char *cli_when_text(cli *run, int64_t at)

@@ -13,6 +13,7 @@ typedef struct cli_record {
     const char *title; /* of the role */
     rung_progress progress;
     bool complete;
+    bool blocked; /* it is too early for a score */
     rung_range score;
     const char *verdict_low, *verdict_high; /* ids */
     const char *verdict_title_low, *verdict_title_high;
@@ -31,7 +32,10 @@ void cli_record_json(rung_json *json, const cli_record *record);
 const char *cli_progress_text(cli *cli, const cli_record *record);
 /* "3 hours ago", "2026-05-01". */
 const char *cli_when_text(cli *cli, int64_t at);
+/* "61–83"; "not yet". */
 const char *cli_score_text(cli *cli, const cli_record *record);
+/* "61–83 of 100"; "not yet". */
+const char *cli_score_of_text(cli *cli, const cli_record *record);
 
 /* --- Documents about the open session -------------------------------------------------------- */
 rung_report_subject cli_subject(const cli *cli);

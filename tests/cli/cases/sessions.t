@@ -166,3 +166,12 @@ $ rung take clerk --no-input --name $'\e[2Jx\u202e' | head -1; rung list | grep 
 > Session ID4: Clerk, 0 of 1
 > 0
 ? 1
+
+== nothing answered yet: no score, and none is shown
+$ rung take barista --name empty --no-input </dev/null
+> Session ID5: Barista, 0 of <*>
+> Score: not yet
+> Report: rung report ID5
+> Go on: rung resume ID5
+$ rung list | grep empty
+> ID5  barista  empty             0 of about 8  not yet  just now
