@@ -18,6 +18,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 import urllib.request
@@ -28,6 +29,15 @@ FLAGS = ("--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --
          "--disable-background-networking --disable-component-update --disable-sync").split()
 MOST_PICTURES, TALLEST = 6, 2000  # of one page; pixels of each
 PAPERS = {"A4": (8.27, 11.69), "Letter": (8.5, 11)}  # inches
+
+
+def ask_for_localhost():
+    """chromedriver finds Chromium at this name; a system without /etc/hosts may not know it."""
+    try:
+        socket.getaddrinfo("localhost", None)
+    except OSError:
+        print("SKIPPED: localhost has no address; add \"127.0.0.1 localhost\" to /etc/hosts")
+        sys.exit(77)
 
 
 def free_port():
@@ -55,6 +65,7 @@ class Browser:
         self.driver = None
 
     def __enter__(self):
+        ask_for_localhost()
         signal.signal(signal.SIGTERM, give_up)
         signal.signal(signal.SIGALRM, give_up)
         signal.alarm(LONGEST_TEST)
