@@ -81,13 +81,13 @@ const char *const report_html_style[] = {
     "section:not(.half){grid-column:1/-1}.cards,.items{grid-template-columns:repeat(2,minmax(0,1fr)"
     ")}}\n",
     /* Paper */
-    "@page{margin:11mm 12mm 14mm;@bottom-right{content:counter(page) ' / ' counter(pages);"
+    "@page{margin:9mm 11mm 12mm;@bottom-right{content:counter(page) ' / ' counter(pages);"
     "font:8pt sans-serif;color:#444}}\n",
     "@media print{:root{color-scheme:light;--ground:#fff;--sheet:#fff;--ink:#000;--quiet:#444;"
     "--line:#bbb;--track:#e8e8e8;--have:#17645c;--lack:#a34a1c;"
     "--sans:'Helvetica Neue',Arial,'Liberation Sans','Noto Sans',sans-serif}\n",
     "html{font-size:11px;print-color-adjust:exact;-webkit-print-color-adjust:exact}"
-    "body{max-width:none;padding:0;line-height:1.3}details{display:none}\n",
+    "body{max-width:none;padding:0;line-height:1.25}details{display:none}\n",
     "main{display:block;columns:2;column-gap:2rem}.first{column-span:all}"
     "section{padding-top:1rem}section>p,figure{max-width:none}figure{zoom:.76}"
     "figcaption,.key{font-size:1.2em}"
